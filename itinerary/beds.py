@@ -1,0 +1,122 @@
+"""Draws where the nights are spent: chains of evenings that one can reach and leave."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from itinerary.problem import Problem
+from itinerary.travel import NEVER
+
+Floats = npt.NDArray[np.float64]
+TEMPERATURE = 15.0
+"""Points by which an evening has to be better to be drawn about three times as often."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Nights:
+    """
+    The evenings of each day as arrays.
+
+    Parameters
+    ----------
+    problem
+        The problem.
+    entry, lodging
+        Places of each evening, an array a day.
+    worth
+        Points of each evening, must-haves far above the rest.
+    cost_ct
+        Price of each evening.
+    """
+
+    problem: Problem
+    entry: tuple[npt.NDArray[np.intp], ...]
+    lodging: tuple[npt.NDArray[np.intp], ...]
+    worth: tuple[Floats, ...]
+    cost_ct: tuple[Floats, ...]
+
+
+def make_nights(problem: Problem) -> Nights:
+    """
+    Lay out the evenings.
+
+    Parameters
+    ----------
+    problem
+        The problem.
+
+    Returns
+    -------
+    Nights
+        Their arrays.
+    """
+    must = problem.must
+    bonus = [[200 * len(must & {e.lodging_id, e.dinner_id}) for e in day] for day in problem.evenings]
+    points = [[e.points + b for e, b in zip(day, extra, strict=True)] for day, extra in zip(problem.evenings, bonus, strict=True)]
+    return Nights(
+        problem=problem,
+        entry=tuple(np.array([e.entry for e in day], dtype=np.intp) for day in problem.evenings),
+        lodging=tuple(np.array([e.lodging for e in day], dtype=np.intp) for day in problem.evenings),
+        worth=tuple(np.array(day, dtype=float) for day in points),
+        cost_ct=tuple(np.array([e.cost_ct for e in day], dtype=float) for day in problem.evenings),
+    )
+
+
+def draw_chain(nights: Nights, rng: np.random.Generator, points_per_euro: float) -> tuple[int, ...] | None:
+    """
+    Draw an evening for each night.
+
+    Parameters
+    ----------
+    nights
+        The evenings.
+    rng
+        Source of chance.
+    points_per_euro
+        How much cheap evenings are favoured.
+
+    Returns
+    -------
+    tuple of int or None
+        Indices of evenings, one a night; None if the draw led nowhere.
+    """
+    problem = nights.problem
+    chain: list[int] = []
+    beds: list[int] = []
+    for day, frame in enumerate(problem.frames):
+        if not frame.night:
+            break
+        start = beds[-1] if beds else problem.start
+        weights = _weights(nights, day, start, points_per_euro) * _beds_allowed(nights, day, beds)
+        if weights.sum() <= 0:
+            return None
+        chain.append(int(rng.choice(weights.size, p=weights / weights.sum())))
+        beds.append(int(nights.lodging[day][chain[-1]]))
+    return tuple(chain)
+
+
+def _beds_allowed(nights: Nights, day: int, beds: list[int]) -> npt.NDArray[np.bool_]:
+    lodging = nights.lodging[day]
+    if not beds:
+        return np.ones(lodging.size, dtype=bool)
+    return lodging == beds[0] if nights.problem.travel_kind == "star" else ~np.isin(lodging, beds)
+
+
+def _weights(nights: Nights, day: int, start: int, points_per_euro: float) -> Floats:
+    problem = nights.problem
+    travel, entry, lodging = problem.travel, nights.entry[day], nights.lodging[day]
+    last_night = day == len(problem.frames) - 2
+    go = travel.go_min[start, entry]
+    home = travel.go_min[lodging, problem.finish] if last_night else np.zeros_like(go)
+    within = _within(problem, start, entry) & (go < NEVER)
+    if last_night:
+        within &= _within(problem, lodging, problem.finish) & (home < NEVER)
+    worth = nights.worth[day] - (go + home) / 10 - nights.cost_ct[day] / 100 * points_per_euro
+    return np.where(within, np.exp((worth - worth.max(initial=-1e9, where=within)) / TEMPERATURE), 0.0)
+
+
+def _within(problem: Problem, a: int | npt.NDArray[np.intp], b: int | npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+    cap_m = problem.cap_go_m if problem.travel.mode == "cycle" else problem.cap_walk_m
+    near: npt.NDArray[np.bool_] = problem.travel.go_m[a, b] <= cap_m
+    return near

@@ -1,0 +1,157 @@
+"""The whole chain in one call: a request, a catalogue and a network become stays."""
+
+from collections.abc import Callable, Mapping
+
+from graphs.mode import LAND, Mode
+from graphs.network import Network
+from graphs.snap import Attachment
+from graphs.version import network_version
+from itinerary.assemble import assemble
+from itinerary.eligible import Eligible, select_eligible
+from itinerary.errors import NoStayError
+from itinerary.explain import explain, legs_refused
+from itinerary.frame import make_frames
+from itinerary.ground import Ground
+from itinerary.make_problem import make_problem
+from itinerary.params import Params
+from itinerary.request import Request
+from itinerary.solve import solve
+from itinerary.stay import Stay
+from itinerary.travel import make_travel, make_voyages
+from offers.catalogue import Catalogue
+
+Progress = Callable[[int, int], None]
+
+
+def compose_stay(request: Request, catalogue: Catalogue, network: Network, *, params: Params | None = None) -> Stay:
+    """
+    Compose the best stay that is found.
+
+    Parameters
+    ----------
+    request
+        What is asked.
+    catalogue, network
+        Of what, and on what ground.
+    params
+        The settings, or None for the defaults.
+
+    Returns
+    -------
+    Stay
+        The best of the alternatives asked for.
+
+    Raises
+    ------
+    NoStayError
+        With the reasons found.
+    """
+    return compose_stays(request, catalogue, network, params=params)[0]
+
+
+def compose_stays(
+    request: Request,
+    catalogue: Catalogue,
+    network: Network,
+    *,
+    params: Params | None = None,
+    progress: Progress | None = None,
+) -> tuple[Stay, ...]:
+    """
+    Compose as many different stays as the request asks for.
+
+    Parameters
+    ----------
+    request, catalogue, network, params
+        As in `compose_stay`.
+    progress
+        Called with the round of the search and the best objective so far.
+
+    Returns
+    -------
+    tuple of Stay
+        At least one, best first; fewer than asked where there are no more that differ enough.
+
+    Raises
+    ------
+    NoStayError
+        With the reasons found.
+    """
+    params = params or Params()
+    if (refused := legs_refused(request)) is not None:
+        raise NoStayError((refused,))
+    eligible = select_eligible(request, catalogue, params)
+    ground = make_ground(request, catalogue, network, eligible, params)
+    rounds = dict(params.iterations)[request.effort]
+    result = solve(ground.problem, rounds=rounds, seed=request.seed, count=request.alternatives, progress=progress)
+    if not result.plans:
+        raise NoStayError(explain(ground, eligible, result))
+    return tuple(
+        assemble(ground, plan, cost, rank=rank, engine=result.engine)
+        for rank, (plan, cost) in enumerate(result.plans, start=1)
+    )
+
+
+def make_ground(
+    request: Request, catalogue: Catalogue, network: Network, eligible: Eligible, params: Params
+) -> Ground:
+    """
+    Attach what may be proposed to the network, and put it into integers.
+
+    Parameters
+    ----------
+    request, catalogue, network, params
+        As in `compose_stay`.
+    eligible
+        What may be proposed.
+
+    Returns
+    -------
+    Ground
+        What solving and assembling stand on.
+    """
+    places = _places(request, catalogue, eligible)
+    attached, _ = network.attach(tuple(places.values()))
+    reached = {i for i in places if i in attached.places}
+    voyages = make_voyages(attached, [o for o in eligible.visits if o.carry and {o.id, o.carry.to} <= reached])
+    within = Eligible(
+        visits=tuple(o for o in eligible.visits if o.id in reached and (o.carry is None or o.id in voyages)),
+        meals=tuple(o for o in eligible.meals if o.id in reached),
+        nights=tuple(o for o in eligible.nights if o.id in reached),
+        refused=eligible.refused,
+    )
+    precisions = {item.id: item.place.precision for item in catalogue if item.id in reached}
+    stations = tuple(s.id for s in catalogue.stations if s.id in reached)
+    travel = make_travel(attached, sorted(reached), precisions, stations, request, params)
+    frames = make_frames(request, _point(catalogue, request.start), params)
+    problem = make_problem(request, within, frames, travel, voyages, params)
+    return Ground(
+        request=request,
+        catalogue=catalogue,
+        network=attached,
+        network_version=network_version(network),
+        problem=problem,
+        params=params,
+    )
+
+
+def _places(request: Request, catalogue: Catalogue, eligible: Eligible) -> Mapping[str, Attachment]:
+    offers = (*eligible.visits, *eligible.meals, *eligible.nights)
+    sailing = {o.id for o in offers if o.carry}
+    moorings = {o.carry.to for o in offers if o.carry}
+    attachments = {}
+    for item in sorted((*offers, *catalogue.stations, *catalogue.moorings), key=lambda x: x.id):
+        modes = LAND
+        if item.id.startswith("station:"):
+            modes = LAND | {Mode.TRAIN}
+        elif item.id in moorings or item.id in sailing:
+            modes = LAND | {Mode.BOAT}
+        elif item.id.startswith("mooring:"):
+            continue
+        attachments[item.id] = Attachment(id=item.id, lon=item.place.lon, lat=item.place.lat, modes=modes)
+    return attachments
+
+
+def _point(catalogue: Catalogue, station_id: str) -> tuple[float, float]:
+    place = catalogue.stop_place(station_id).place
+    return place.lon, place.lat

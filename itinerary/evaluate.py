@@ -1,0 +1,207 @@
+"""What a plan is worth and costs, worked out anew: no engine is believed."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from itinerary.plan import DayPlan, Plan
+from itinerary.problem import Problem
+from itinerary.stay import Points
+from itinerary.timeline import Impossible, Timeline, timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCost:
+    """
+    One day's share of the value of a stay.
+
+    Parameters
+    ----------
+    stops
+        Points of visits, lunch, dinner and night.
+    effort, waiting, thin
+        Deductions, at most 0.
+    cost_ct
+        Price for the whole party.
+    groups
+        Variety group of each visit.
+    """
+
+    stops: int
+    effort: int
+    waiting: int
+    thin: int
+    cost_ct: int
+    groups: tuple[int, ...]
+
+    @property
+    def points(self) -> int:
+        """Sum of its terms."""
+        return self.stops + self.effort + self.waiting + self.thin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """
+    Value and faults of a plan.
+
+    Parameters
+    ----------
+    stops
+        Points of the stops.
+    value
+        Terms of the whole stay.
+    cost_ct
+        Price for the whole party.
+    faults
+        What makes the plan impossible; empty if nothing does.
+    """
+
+    stops: int
+    value: tuple[Points, ...]
+    cost_ct: int
+    faults: tuple[str, ...]
+
+    @property
+    def objective(self) -> int:
+        """Points of the stops and of the whole stay."""
+        return self.stops + sum(term.points for term in self.value)
+
+
+def evaluate(plan: Plan, problem: Problem) -> Cost:
+    """
+    Work out a plan.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    problem
+        What it is a plan of.
+
+    Returns
+    -------
+    Cost
+        With all faults.
+    """
+    faults = _chain_faults(plan, problem) + _once_faults(plan, problem)
+    days = []
+    for day in plan.days:
+        try:
+            days.append(day_cost(problem, day, timeline(problem, day)))
+        except Impossible as e:
+            faults.append(f"day {day.day + 1}: {e}")
+    cost_ct = sum(d.cost_ct for d in days)
+    if problem.limit_ct is not None and cost_ct > problem.limit_ct:
+        faults.append(f"costs {cost_ct} ct, the limit is {problem.limit_ct} ct")
+    terms = (
+        Points(term="effort", points=sum(d.effort for d in days)),
+        Points(term="waiting", points=sum(d.waiting for d in days)),
+        Points(term="thin-days", points=sum(d.thin for d in days)),
+        Points(term="variety", points=-sum(repeat_penalty(n, problem) for n in Counter(g for d in days for g in d.groups).values())),
+        Points(term="budget", points=-over_guide(cost_ct, problem)),
+    )
+    stops = sum(d.stops for d in days)
+    return Cost(stops=stops, value=tuple(t for t in terms if t.points), cost_ct=cost_ct, faults=tuple(faults))
+
+
+def day_cost(problem: Problem, plan: DayPlan, times: Timeline) -> DayCost:
+    """
+    Work out one day.
+
+    Parameters
+    ----------
+    problem, plan
+        The problem and one of its days.
+    times
+        The timeline of that day.
+
+    Returns
+    -------
+    DayCost
+        Its share.
+    """
+    options = list(plan.options)
+    visits = [o for o in options if not problem.lunch[o]]
+    params, frame = problem.params, problem.frames[plan.day]
+    evening = None if plan.evening is None else problem.evenings[plan.day][plan.evening]
+    filled = len(visits) >= 2 or any(problem.stay_min[o] >= params.long_visit_min for o in visits)
+    return DayCost(
+        stops=int(problem.points[options].sum()) + (evening.points if evening else 0),
+        effort=-(times.travel_min // params.travel_min_per_point),
+        waiting=-(times.wait_min // params.wait_min_per_point),
+        thin=-params.thin_day_points if frame.full and not filled else 0,
+        cost_ct=int(problem.cost_ct[options].sum()) + (evening.cost_ct if evening else 0),
+        groups=tuple(int(problem.group[o]) for o in visits),
+    )
+
+
+def repeat_penalty(count: int, problem: Problem) -> int:
+    """
+    Deduct for seeing the same kind of thing again.
+
+    Parameters
+    ----------
+    count
+        Visits of one group.
+    problem
+        Whose settings apply.
+
+    Returns
+    -------
+    int
+        0 for one, and growing by as much again for each further one.
+    """
+    return problem.params.repeat_points * count * (count - 1) // 2
+
+
+def over_guide(cost_ct: int, problem: Problem) -> int:
+    """
+    Deduct for exceeding the budget guide.
+
+    Parameters
+    ----------
+    cost_ct
+        Price for the whole party.
+    problem
+        Whose guide applies.
+
+    Returns
+    -------
+    int
+        A point for each percent begun beyond the guide.
+    """
+    step = max(1, problem.guide_ct * problem.params.over_guide_percent_per_point // 100)
+    return max(0, -(-(cost_ct - problem.guide_ct) // step))
+
+
+def _chain_faults(plan: Plan, problem: Problem) -> list[str]:
+    faults = []
+    if len(plan.days) != len(problem.frames) or plan.days[0].start != problem.start:
+        faults.append("the plan does not cover the stay from its first station")
+    beds: list[int] = []
+    for today, tomorrow in zip(plan.days, plan.days[1:], strict=False):
+        bed = None if today.evening is None else problem.evenings[today.day][today.evening].lodging
+        if bed != tomorrow.start:
+            faults.append(f"day {tomorrow.day + 1} does not begin where day {today.day + 1} ended")
+        beds.append(-1 if bed is None else bed)
+    distinct = len(set(beds))
+    if beds and distinct != (1 if problem.travel_kind == "star" else len(beds)):
+        faults.append(f"{distinct} beds in {len(beds)} nights of a stay that is {problem.travel_kind}")
+    return faults
+
+
+def _once_faults(plan: Plan, problem: Problem) -> list[str]:
+    visits = [problem.ids[o] for day in plan.days for o in day.options if not problem.lunch[o]]
+    faults = [f"{offer} is visited {n} times" for offer, n in Counter(visits).items() if n > 1]
+    for day in plan.days:
+        lunches = sum(bool(problem.lunch[o]) for o in day.options)
+        needed = problem.frames[day.day].lunch == "needed"
+        if lunches > 1 or (needed and lunches == 0):
+            faults.append(f"day {day.day + 1} has {lunches} lunches")
+    there = {problem.ids[o] for day in plan.days for o in day.options} | set(_evening_ids(plan, problem))
+    return faults + [f"{offer} has to be there and is not" for offer in sorted(problem.must - there)]
+
+
+def _evening_ids(plan: Plan, problem: Problem) -> list[str]:
+    evenings = [problem.evenings[d.day][d.evening] for d in plan.days if d.evening is not None]
+    return [i for e in evenings for i in (e.lodging_id, e.dinner_id) if i]

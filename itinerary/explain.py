@@ -1,0 +1,117 @@
+"""Why there is no stay, and the smallest change that would make one possible."""
+
+from collections.abc import Iterator
+
+from itinerary.clock import hhmm
+from itinerary.eligible import Eligible
+from itinerary.evening import lunch_starts
+from itinerary.ground import Ground
+from itinerary.request import Request
+from itinerary.solve import Result
+from itinerary.travel import NEVER
+from itinerary.words import say
+from offers.kind import kind_defaults
+
+REASONS = {"access-no": "access", "access-unconfirmed": "access", "capacity": "capacity", "age": "age"}
+
+
+def explain(ground: Ground, eligible: Eligible, result: Result) -> tuple[str, ...]:
+    """
+    Say why nothing was found.
+
+    Parameters
+    ----------
+    ground, eligible
+        What there was to compose from.
+    result
+        What the search found.
+
+    Returns
+    -------
+    tuple of str
+        At least one reason, in the language of the request.
+    """
+    found = [*_must(ground, eligible), *_nights(ground, eligible)]
+    found += [] if found else [*_days(ground, eligible, result)]
+    found += [] if found else [*_together(ground, result)]
+    return tuple(dict.fromkeys(found))
+
+
+def legs_refused(request: Request) -> str | None:
+    """
+    Refuse legs whose access nobody has confirmed.
+
+    Parameters
+    ----------
+    request
+        The request.
+
+    Returns
+    -------
+    str or None
+        The reason; None where it does not matter or the guests accept it.
+    """
+    matters = {"wheelchair", "buggy"} & set(request.needs)
+    return say("why-legs-access", request.language) if matters and not request.accept_unconfirmed else None
+
+
+def _must(ground: Ground, eligible: Eligible) -> Iterator[str]:
+    language, problem = ground.request.language, ground.problem
+    usable = set(problem.ids) | {i for day in problem.evenings for e in day for i in (e.lodging_id, e.dinner_id) if i}
+    for offer in sorted(problem.must - usable):
+        why = next((r for r, ids in eligible.refused.items() if offer in ids), None)
+        if why is None:
+            yield say("why-must-closed", language, offer=offer)
+        else:
+            reason = say(f"reason-{REASONS.get(why, 'other')}", language)
+            yield say("why-must", language, offer=offer, reason=reason)
+
+
+def _nights(ground: Ground, eligible: Eligible) -> Iterator[str]:
+    request = ground.request
+    if len(request.dates) == 1 or eligible.nights:
+        return
+    if request.needs:
+        count = len(eligible.refused.get("access-unconfirmed", ()))
+        yield say("why-access", request.language, count=count)
+        return
+    lodgings = [o for o in ground.catalogue.offers if kind_defaults(o.kind).role == "night"]
+    largest = max((o.capacity.persons or 0 for o in lodgings), default=0)
+    yield say("why-party", request.language, persons=request.persons, largest=largest)
+
+
+def _days(ground: Ground, eligible: Eligible, result: Result) -> Iterator[str]:
+    request, problem = ground.request, ground.problem
+    for day, (frame, evenings) in enumerate(zip(problem.frames, problem.evenings, strict=True)):
+        date = frame.date.isoformat()
+        if frame.night and not evenings:
+            yield say("why-no-evening", request.language, date=date)
+        elif frame.lunch == "needed" and not any(lunch_starts(m, frame) for m in eligible.meals):
+            yield say("why-no-lunch", request.language, date=date)
+        elif not result.pooled[day]:
+            yield _day(ground, day)
+
+
+def _day(ground: Ground, day: int) -> str:
+    """Tell a day that is too far or too dark from one that merely does not fit."""
+    request, problem = ground.request, ground.problem
+    frame, travel = problem.frames[day], problem.travel
+    station = problem.start if day == 0 else problem.finish
+    beds = sorted({e.lodging for evenings in problem.evenings for e in evenings})
+    near = min(((int(travel.go_m[station, b]), int(travel.go_min[station, b])) for b in beds), default=(0, 0))
+    cap_m = problem.cap_go_m if travel.mode == "cycle" else problem.cap_walk_m
+    if near[1] < NEVER and near[0] > cap_m:
+        name = ground.catalogue.stop_place(travel.ids[station]).name
+        return say("why-too-far", request.language, station=name, km=-(-near[0] // 1000), cap=round(cap_m / 1000))
+    if day == 0 and frame.start_min + near[1] > frame.sunset_min:
+        return say("why-dark", request.language, date=frame.date.isoformat(), sunset=hhmm(frame.sunset_min))
+    return say("why-day", request.language, date=frame.date.isoformat())
+
+
+def _together(ground: Ground, result: Result) -> Iterator[str]:
+    request, limit = ground.request, ground.problem.limit_ct
+    if limit is not None and result.cheapest_ct is not None and result.cheapest_ct > limit:
+        cheapest = -(-result.cheapest_ct // 100)
+        yield say("why-budget", request.language, cheapest=cheapest, limit=f"{limit / 100:.0f}")
+    else:
+        yield say("why-days-apart", request.language)

@@ -1,0 +1,117 @@
+"""From offers and requests to integers: builds the Problem."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from itinerary.eligible import Eligible
+from itinerary.evening import lunch_starts, make_evenings, meal_min
+from itinerary.frame import DayFrame
+from itinerary.params import Params
+from itinerary.price import cost_ct
+from itinerary.problem import CLOSED, Ints, Problem
+from itinerary.request import Request
+from itinerary.score import side_terms, visit_terms
+from itinerary.travel import Travel
+from offers.offer import Offer
+
+
+def make_problem(
+    request: Request,
+    eligible: Eligible,
+    frames: tuple[DayFrame, ...],
+    travel: Travel,
+    voyages: Mapping[str, int],
+    params: Params,
+) -> Problem:
+    """
+    Build the problem of a request.
+
+    Parameters
+    ----------
+    request
+        What is asked.
+    eligible
+        What may be proposed; all of it has a place in ``travel``.
+    frames
+        The days.
+    travel
+        The travel arrays.
+    voyages
+        Minutes of sailing of each cruise that ends elsewhere, by the network.
+    params
+        The settings.
+
+    Returns
+    -------
+    Problem
+        Options are those that open at least once.
+    """
+    visits = [(o, _visit_windows(o, request, frames)) for o in eligible.visits]
+    lunches = [(o, tuple(lunch_starts(o, f) if f.lunch != "none" else () for f in frames)) for o in eligible.meals]
+    options = [(o, w, False) for o, w in visits if any(w)] + [(o, w, True) for o, w in lunches if any(w)]
+    at = {place_id: i for i, place_id in enumerate(travel.ids)}
+    offers = [o for o, _, _ in options]
+    meals = np.array([meal for _, _, meal in options], dtype=bool)
+    kinds = sorted({o.kind for o in offers})
+    points = [_points(o, request, params, meal=meal) for o, _, meal in options]
+    return Problem(
+        frames=frames,
+        travel=travel,
+        start=at[request.start],
+        finish=at[request.finish],
+        ids=tuple(o.id for o in offers),
+        place_in=_ints([at[o.id] for o in offers]),
+        place_out=_ints([at[o.carry.to] if o.carry else at[o.id] for o in offers]),
+        stay_min=_ints([meal_min(o, "lunch") if meal else o.visit.typical if o.visit else 0 for o, _, meal in options]),
+        carry_min=_ints([max(o.carry.minutes, voyages[o.id]) if o.carry else 0 for o in offers]),
+        points=_ints(points),
+        cost_ct=_ints([cost_ct(o, request) for o in offers]),
+        group=_ints([-1 if meal else kinds.index(o.kind) for o, _, meal in options]),
+        lunch=meals,
+        windows=_windows([w for _, w, _ in options], len(frames)),
+        evenings=tuple(make_evenings(f, eligible.nights, eligible.meals, travel, request, params) if f.night else () for f in frames),
+        cap_go_m=round(request.max_cycle_km_day * 1000),
+        cap_ride_min=request.segment.max_cycle_min_day or 24 * 60,
+        cap_walk_m=round(request.max_walk_km_day * 1000),
+        visits_day=request.segment.visits_day,
+        must=frozenset(request.must) | {p.offer for p in request.pins},
+        limit_ct=request.limit_ct,
+        guide_ct=request.guide_ct,
+        travel_kind=request.travel,
+        params=params,
+    )
+
+
+def _visit_windows(offer: Offer, request: Request, frames: Sequence[DayFrame]) -> tuple[tuple[tuple[int, int], ...], ...]:
+    pins = [p for p in request.pins if p.offer == offer.id]
+    return tuple(
+        tuple((p.start_min, p.start_min) for p in pins if p.day == f.date) if pins else _starts(offer, request, f)
+        for f in frames
+    )
+
+
+def _starts(offer: Offer, request: Request, frame: DayFrame) -> tuple[tuple[int, int], ...]:
+    length = offer.visit.typical if offer.visit else 0
+    last = frame.end_min - request.free_min
+    spans = ((max(a, frame.start_min), min(b, last) - length) for a, b in offer.hours.intervals(frame.date))
+    return tuple((a, b) for a, b in spans if a <= b)
+
+
+def _points(offer: Offer, request: Request, params: Params, *, meal: bool) -> int:
+    terms = side_terms if meal else visit_terms
+    return sum(t.points for t in terms(offer, request.segment, params, tight=request.tight_budget))
+
+
+def _windows(rows: Sequence[Sequence[Sequence[tuple[int, int]]]], days: int) -> Ints:
+    width = max((len(day) for row in rows for day in row), default=1)
+    windows = np.empty((days, len(rows), width, 2), dtype=np.int32)
+    windows[:] = CLOSED
+    for i, row in enumerate(rows):
+        for d, spans in enumerate(row):
+            windows[d, i, : len(spans)] = spans or np.empty((0, 2), dtype=np.int32)
+    return windows
+
+
+def _ints(values: Sequence[int]) -> Ints:
+    return np.array(values, dtype=np.int32)

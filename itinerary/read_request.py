@@ -1,0 +1,223 @@
+"""Turns what a person or a file asks into a Request, or into all its faults at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, TypeVar, cast, get_args
+
+from graphs.mode import Mode
+from itinerary.clock import to_min
+from itinerary.errors import RequestError
+from itinerary.request import Effort, Pin, Request
+from itinerary.segment import Segment, Travel, TravelMode, find_segment
+from offers.access import Need
+from offers.catalogue import Catalogue
+from offers.errors import UnknownNameError
+from offers.offer import Theme
+
+MAX_DAYS = 7
+"""Longer stays are several stays; the search is made for a few days."""
+MAX_PARTY = 200
+LANGUAGES = ("fr", "en", "nl", "de")
+FIELDS = (
+    "segment", "from", "to", "arrive", "leave", "adults", "children", "mode", "travel", "budget_ct", "needs",
+    "tight_budget", "accept_unconfirmed", "must", "ban", "pins", "ban_modes", "ban_themes", "max_cycle_km_day",
+    "max_walk_km_day", "free_min", "alternatives", "effort", "seed", "language",
+)  # fmt: skip
+
+_T = TypeVar("_T")
+
+
+class _Fields:
+    """Takes fields one by one and gathers the faults."""
+
+    def __init__(self, raw: Mapping[str, Any]) -> None:
+        self.raw = raw
+        self.faults = [f"{k}: no such field; known are {', '.join(FIELDS)}." for k in raw if k not in FIELDS]
+
+    def take(self, name: str, parse: Callable[[Any], _T], default: _T) -> _T:
+        value = self.raw.get(name)
+        if value is None:
+            return default
+        try:
+            return parse(value)
+        except (UnknownNameError, ValueError) as e:
+            self.faults.append(f"{name}: {e}")
+            return default
+
+    def need(self, name: str) -> None:
+        if self.raw.get(name) is None:
+            self.faults.append(f"{name}: is missing.")
+
+
+def read_request(raw: Mapping[str, Any], catalogue: Catalogue) -> Request:
+    """
+    Read a request.
+
+    Parameters
+    ----------
+    raw
+        Plain values under the names of the request format.
+    catalogue
+        Whose stations and offers it names.
+
+    Returns
+    -------
+    Request
+        Completed with the segment's defaults, ids canonical.
+
+    Raises
+    ------
+    RequestError
+        With all the faults, a sentence each.
+    """
+    fields = _Fields(raw)
+    for name in ("segment", "from", "arrive", "leave"):
+        fields.need(name)
+    segment = fields.take("segment", lambda v: find_segment(_text(v)), None)
+    times = fields.take("arrive", _moment, None), fields.take("leave", _moment, None)
+    fields.faults += _time_faults(*times)
+    complete = _complete(fields, catalogue, segment or find_segment("promeneurs-chaleureux"))
+    fields.faults += _party_faults(complete) + _wish_faults(complete, *times)
+    if fields.faults or segment is None or times[0] is None or times[1] is None:
+        raise RequestError(tuple(fields.faults))
+    return Request(segment=segment, arrive=times[0], leave=times[1], **complete)
+
+
+def _complete(fields: _Fields, catalogue: Catalogue, segment: Segment) -> dict[str, Any]:
+    start = fields.take("from", lambda v: catalogue.find_station(_text(v)).id, "")
+    given_party = fields.raw.get("adults") is not None or fields.raw.get("children") is not None
+    return {
+        "start": start,
+        "finish": fields.take("to", lambda v: catalogue.find_station(_text(v)).id, start),
+        "adults": fields.take("adults", _whole(0, MAX_PARTY), segment.adults),
+        "children": fields.take("children", _each(_whole(0, 17)), () if given_party else segment.children),
+        "mode": fields.take("mode", _one_of(cast("tuple[TravelMode, ...]", get_args(TravelMode))), segment.mode),
+        "travel": fields.take("travel", _one_of(cast("tuple[Travel, ...]", get_args(Travel))), segment.travel),
+        "budget_ct": fields.take("budget_ct", _whole(0, 10**9), None),
+        "needs": fields.take("needs", _each(_one_of(cast("tuple[Need, ...]", get_args(Need)))), ()),
+        "must": fields.take("must", _offers(catalogue), ()),
+        "ban": fields.take("ban", _offers(catalogue), ()),
+        "pins": fields.take("pins", lambda v: tuple(_pin(p, catalogue) for p in _list(v)), ()),
+        "ban_modes": fields.take("ban_modes", _each(_one_of(tuple(str(m) for m in Mode))), ()),
+        "ban_themes": fields.take("ban_themes", _each(_one_of(tuple(get_args(Theme)))), ()),
+        "max_cycle_km_day": fields.take("max_cycle_km_day", _kilometres, segment.max_cycle_km_day),
+        "max_walk_km_day": fields.take("max_walk_km_day", _kilometres, segment.max_walk_km_day),
+        "free_min": fields.take("free_min", _whole(0, 600), 0),
+        "alternatives": fields.take("alternatives", _whole(1, 10), 1),
+        "effort": fields.take("effort", _one_of(cast("tuple[Effort, ...]", get_args(Effort))), "normal"),
+        "seed": fields.take("seed", _whole(0, 2**31 - 1), 1),
+        "language": fields.take("language", _one_of(LANGUAGES), "fr"),
+        **{k: fields.take(k, _flag, default=False) for k in ("tight_budget", "accept_unconfirmed")},
+    }
+
+
+def _time_faults(arrive: datetime | None, leave: datetime | None) -> list[str]:
+    if arrive is None or leave is None:
+        return []
+    if leave <= arrive:
+        return [f"leave: expected a moment after the arrival {arrive:%Y-%m-%dT%H:%M}, got {leave:%Y-%m-%dT%H:%M}."]
+    days = (leave.date() - arrive.date()).days + 1
+    return [f"leave: expected a stay of at most {MAX_DAYS} days, got {days}."] if days > MAX_DAYS else []
+
+
+def _party_faults(complete: Mapping[str, Any]) -> list[str]:
+    if complete["adults"] == 0 and complete["children"]:
+        return ["adults: expected at least 1 with children, got 0."]
+    return ["adults: expected a party of at least 1, got nobody."] if complete["adults"] == 0 else []
+
+
+def _wish_faults(complete: Mapping[str, Any], arrive: datetime | None, leave: datetime | None) -> list[str]:
+    both = sorted(set(complete["must"]) & set(complete["ban"]))
+    faults = [f"must: {offer} is also banned." for offer in both]
+    faults += [f"pins: {p.offer} is also banned." for p in complete["pins"] if p.offer in complete["ban"]]
+    if arrive is not None and leave is not None:
+        outside = [p for p in complete["pins"] if not arrive.date() <= p.day <= leave.date()]
+        faults += [f"pins: expected a date of the stay for {p.offer}, got {p.day}." for p in outside]
+    if complete["mode"] in complete["ban_modes"]:
+        faults.append(f"ban_modes: {complete['mode']} is the mode of the stay; choose another --mode.")
+    return faults
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        msg = f"expected a name, got {value!r}."
+        raise ValueError(msg)
+    return value.strip()
+
+
+def _moment(value: Any) -> datetime:
+    if isinstance(value, datetime):
+        moment = value
+    else:
+        try:
+            moment = datetime.fromisoformat(_text(value))
+        except ValueError as e:
+            msg = f"expected a date and time such as 2027-05-15T10:30, got {value!r} ({e})."
+            raise ValueError(msg) from e
+        if "T" not in value and " " not in value.strip():
+            msg = f"expected a time too, such as 2027-05-15T10:30, got {value!r}."
+            raise ValueError(msg)
+    if moment.tzinfo is not None:
+        msg = f"expected local time without offset, got {value!r}."
+        raise ValueError(msg)
+    return moment.replace(second=0, microsecond=0)
+
+
+def _whole(low: int, high: int) -> Callable[[Any], int]:
+    def parse(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            msg = f"expected a whole number from {low} to {high}, got {value!r}."
+            raise ValueError(msg)
+        return value
+
+    return parse
+
+
+def _kilometres(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 200:
+        msg = f"expected kilometres from 0 to 200, got {value!r}."
+        raise ValueError(msg)
+    return float(value)
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        msg = f"expected true or false, got {value!r}."
+        raise ValueError(msg)
+    return value
+
+
+def _one_of(allowed: tuple[_T, ...]) -> Callable[[Any], _T]:
+    def parse(value: Any) -> _T:
+        if value not in allowed:
+            msg = f"expected one of {', '.join(map(str, allowed))}, got {value!r}."
+            raise ValueError(msg)
+        return cast("_T", value)
+
+    return parse
+
+
+def _list(value: Any) -> Sequence[Any]:
+    if not isinstance(value, list | tuple):
+        msg = f"expected a list, got {value!r}."
+        raise ValueError(msg)
+    return value
+
+
+def _each(parse: Callable[[Any], _T]) -> Callable[[Any], tuple[_T, ...]]:
+    return lambda value: tuple(parse(v) for v in _list(value))
+
+
+def _offers(catalogue: Catalogue) -> Callable[[Any], tuple[str, ...]]:
+    def parse(value: Any) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(catalogue.find_offer(_text(v)).id for v in _list(value)))
+
+    return parse
+
+
+def _pin(value: Any, catalogue: Catalogue) -> Pin:
+    if not isinstance(value, Mapping) or set(value) != {"offer", "date", "start"}:
+        msg = f"expected pins of offer, date and start, got {value!r}."
+        raise ValueError(msg)
+    day = value["date"] if isinstance(value["date"], date) else date.fromisoformat(_text(value["date"]))
+    return Pin(offer=catalogue.find_offer(_text(value["offer"])).id, day=day, start_min=to_min(_text(value["start"])))

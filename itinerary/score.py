@@ -1,0 +1,98 @@
+"""What an offer is worth to a segment, term by term."""
+
+from itinerary.params import Params
+from itinerary.segment import Segment
+from itinerary.stay import Points
+from offers.offer import Offer
+
+
+def affinity_terms(offer: Offer, segment: Segment, params: Params) -> tuple[Points, ...]:
+    """
+    Say why an offer suits a segment.
+
+    Parameters
+    ----------
+    offer, segment
+        What is weighed, and for whom.
+    params
+        The settings.
+
+    Returns
+    -------
+    tuple of Points
+        Terms above zero: listed in the contract for the segment, its best theme, its kind.
+    """
+    theme, weight = max(((t, segment.themes.get(t, 0)) for t in offer.themes), key=lambda x: x[1], default=("", 0))
+    terms = (
+        Points(term="listed", points=params.listed_points if segment.id in offer.listed_for else 0),
+        Points(term=f"theme:{theme}", points=weight * params.theme_points // 100),
+        Points(term=f"kind:{offer.kind}", points=segment.kinds.get(offer.kind, 0) * params.kind_points // 100),
+    )
+    return tuple(t for t in terms if t.points)
+
+
+def affinity(offer: Offer, segment: Segment, params: Params) -> int:
+    """
+    How well an offer suits a segment.
+
+    Parameters
+    ----------
+    offer, segment
+        What is weighed, and for whom.
+    params
+        The settings.
+
+    Returns
+    -------
+    int
+        0 to 100.
+    """
+    return min(100, sum(t.points for t in affinity_terms(offer, segment, params)))
+
+
+def visit_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) -> tuple[Points, ...]:
+    """
+    Value an offer as a visit.
+
+    Parameters
+    ----------
+    offer, segment
+        What is weighed, and for whom.
+    params
+        The settings.
+    tight
+        Whether the budget is tight, so that free offers are preferred.
+
+    Returns
+    -------
+    tuple of Points
+        Their sum is the value of the stop.
+    """
+    free = tight and offer.price is not None and offer.price.unit == "free"
+    terms = (
+        *affinity_terms(offer, segment, params),
+        Points(term="landmark", points=params.landmark_points if offer.landmark else 0),
+        Points(term="hidden-gem", points=params.gem_points if offer.gem else 0),
+        Points(term="example", points=params.demo_points if offer.demo else 0),
+        Points(term="free", points=params.free_points if free else 0),
+    )
+    return tuple(t for t in terms if t.points)
+
+
+def side_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) -> tuple[Points, ...]:
+    """
+    Value an offer as a meal or a night: a share of its value as a visit.
+
+    Parameters
+    ----------
+    offer, segment, params, tight
+        As in `visit_terms`.
+
+    Returns
+    -------
+    tuple of Points
+        Their sum is the value of the stop.
+    """
+    terms = visit_terms(offer, segment, params, tight=tight)
+    scaled = (Points(term=t.term, points=int(t.points * params.side_percent / 100)) for t in terms)
+    return tuple(t for t in scaled if t.points)

@@ -1,0 +1,117 @@
+"""From a problem to plans: search fills a pool, OR-Tools assembles from it, nobody is believed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from itinerary.cpsat import assemble_plans, cheapest_ct
+from itinerary.evaluate import Cost, evaluate
+from itinerary.plan import Plan
+from itinerary.pool import Pool, PooledDay
+from itinerary.problem import Problem
+from itinerary.search import search
+
+ENGINE = "ruin-and-recreate pool + CP-SAT"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """
+    What solving gave.
+
+    Parameters
+    ----------
+    plans
+        Different plans with their worth, best first; empty if none was found.
+    pooled
+        Number of day plans found for each day.
+    cheapest_ct
+        Price of the cheapest stay that could be assembled were there no limit, if none could within it.
+    engine
+        What found them.
+    """
+
+    plans: tuple[tuple[Plan, Cost], ...]
+    pooled: tuple[int, ...]
+    cheapest_ct: int | None = None
+    engine: str = ENGINE
+
+
+def solve(
+    problem: Problem, *, rounds: int, seed: int, count: int = 1, progress: Callable[[int, int], None] | None = None
+) -> Result:
+    """
+    Find good plans.
+
+    Parameters
+    ----------
+    problem
+        The problem.
+    rounds
+        Work of the search.
+    seed
+        Seed of search and solver.
+    count
+        How many different plans are wanted.
+    progress
+        Called with the round and the best objective so far.
+
+    Returns
+    -------
+    Result
+        The same for the same problem, rounds, seed and count.
+
+    Raises
+    ------
+    RuntimeError
+        If a plan of the engine does not stand up to `evaluate`: a fault of ours.
+    """
+    pool = search(problem, rounds=rounds, seed=seed, progress=progress)
+    pooled = tuple(sum(p.plan.day == day for p in pool) for day in range(len(problem.frames)))
+    if not all(pooled):
+        return Result(plans=(), pooled=pooled)
+    kept = _best(pool, problem)
+    plans = [(a.plan, evaluate(a.plan, problem), a.objective) for a in assemble_plans(problem, kept, count=count, seed=seed)]
+    for _, cost, objective in plans:
+        if cost.faults or cost.objective != objective:
+            msg = f"engine says {objective}, evaluation says {cost.objective}: {cost.faults}"
+            raise RuntimeError(msg)
+    cheapest = None if plans else cheapest_ct(problem, kept, seed=seed)
+    return Result(plans=tuple((plan, cost) for plan, cost, _ in plans), pooled=pooled, cheapest_ct=cheapest)
+
+
+def _best(pool: Pool, problem: Problem) -> list[PooledDay]:
+    """
+    Keep a share of the plans of each day: the best, and where money is short the cheapest, of each pair of beds.
+
+    Many pairs matter more than many plans of one pair: a day is of no use if no other day meets its beds.
+    """
+    by_beds: dict[tuple[int, int, int], list[PooledDay]] = {}
+    for p in pool:
+        if problem.frames[p.plan.day].lunch != "needed" or any(problem.lunch[o] for o in p.plan.options):
+            by_beds.setdefault((p.plan.day, p.plan.start, _bed(problem, p)), []).append(p)
+    ranked: dict[int, list[tuple[int, int, PooledDay]]] = {}
+    for (day, _, _), plans in sorted(by_beds.items()):
+        for p, rank in _ranks(plans, problem):
+            ranked.setdefault(day, []).append((rank, -p.cost.points, p))
+    kept = []
+    for day in sorted(ranked):
+        kept += [p for _, _, p in sorted(ranked[day], key=lambda x: (*x[:2], _order(x[2])))[: problem.params.pool]]
+    return kept
+
+
+def _ranks(plans: list[PooledDay], problem: Problem) -> list[tuple[PooledDay, int]]:
+    def worth(p: PooledDay) -> int:
+        return p.cost.points + 1000 * sum(problem.ids[o] in problem.must for o in p.plan.options)
+
+    by_worth = {id(p): i for i, p in enumerate(sorted(plans, key=lambda p: (-worth(p), _order(p))))}
+    by_cost = {id(p): i for i, p in enumerate(sorted(plans, key=lambda p: (p.cost.cost_ct, -worth(p), _order(p))))}
+    tight = problem.limit_ct is not None
+    return [(p, min(by_worth[id(p)], by_cost[id(p)]) if tight else by_worth[id(p)]) for p in plans]
+
+
+def _order(p: PooledDay) -> tuple[int, tuple[int, ...], int]:
+    return p.plan.start, p.plan.options, -1 if p.plan.evening is None else p.plan.evening
+
+
+def _bed(problem: Problem, p: PooledDay) -> int:
+    return -1 if p.plan.evening is None else problem.evenings[p.plan.day][p.plan.evening].lodging

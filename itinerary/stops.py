@@ -1,0 +1,152 @@
+"""Turns the events of a timeline into the stops of a stay."""
+
+from datetime import datetime
+
+from itinerary.clock import moment_of
+from itinerary.eligible import access_to_confirm
+from itinerary.frame import DayFrame
+from itinerary.ground import Ground
+from itinerary.request import Request
+from itinerary.score import side_terms, visit_terms
+from itinerary.stay import Points, Stop, StopKind
+from itinerary.timeline import Event, EventKind
+from offers.offer import Offer
+from offers.station import Station
+
+KINDS: dict[EventKind, StopKind] = {
+    "begin": "station", "visit": "visit", "lunch": "meal", "landing": "mooring", "check-in": "service",
+    "dinner": "meal", "night": "night", "end": "station",
+}  # fmt: skip
+
+
+def offer_stop(ground: Ground, frame: DayFrame, event: Event, used: frozenset[str]) -> Stop:
+    """
+    Make the stop of a visit, meal, night or check-in.
+
+    Parameters
+    ----------
+    ground
+        What the stay stands on.
+    frame
+        The day.
+    event
+        An event at an offer.
+    used
+        Offers of the stay, none of which is its own alternative.
+
+    Returns
+    -------
+    Stop
+        With what is to be confirmed, and why it was chosen.
+    """
+    offer = ground.catalogue.offer(event.offer or "")
+    night = event.kind == "night"
+    why = _why(ground, offer, event)
+    return Stop(
+        kind=KINDS[event.kind],
+        id=offer.id,
+        name=offer.name,
+        lon=offer.place.lon,
+        lat=offer.place.lat,
+        meal="lunch" if event.kind == "lunch" else "dinner" if event.kind == "dinner" else None,
+        arrive=moment_of(frame.date, event.arrive),
+        start=moment_of(frame.date, event.start),
+        end=None if night else moment_of(frame.date, event.end),
+        leave=None if night else moment_of(frame.date, event.leave),
+        to_confirm=to_confirm(offer, ground.request, event.kind),
+        points=sum(t.points for t in why),
+        why=why,
+        plan_b=_plan_b(ground, frame, event, used) if event.kind == "visit" else None,
+        demo=offer.demo,
+    )
+
+
+def place_stop(
+    ground: Ground, place_id: str, arrive: datetime | None, leave: datetime | None, *, timetable: bool = False
+) -> Stop:
+    """
+    Make the stop at a station or mooring.
+
+    Parameters
+    ----------
+    ground
+        What the stay stands on.
+    place_id
+        Id of the station or mooring.
+    arrive, leave
+        None where a stay begins or ends.
+    timetable
+        True where a train is taken whose timetable is to be confirmed.
+
+    Returns
+    -------
+    Stop
+        Without points.
+    """
+    found = ground.catalogue.stop_place(place_id)
+    return Stop(
+        kind="station" if isinstance(found, Station) else "mooring",
+        id=found.id,
+        name=found.name,
+        lon=found.place.lon,
+        lat=found.place.lat,
+        arrive=arrive,
+        start=arrive,
+        end=leave,
+        leave=leave,
+        to_confirm=("timetable",) if timetable else (),
+    )
+
+
+def to_confirm(offer: Offer, request: Request, kind: EventKind) -> tuple[str, ...]:
+    """
+    List what nobody knows for certain of a stop.
+
+    Parameters
+    ----------
+    offer, request
+        What, and by whom.
+    kind
+        As what it stands in the stay.
+
+    Returns
+    -------
+    tuple of str
+        Names of fields, such as ``hours`` or ``access.motor``.
+    """
+    inside_dinner = kind == "dinner" and offer.price is not None and offer.price.unit in ("room", "group")
+    hours_count = kind in ("visit", "lunch", "dinner")
+    asked = (
+        ("hours", hours_count and (not offer.hours.certain or inside_dinner)),
+        ("price", kind != "check-in" and (offer.price is None or (offer.price.unit != "free" and offer.price.status == "estimated"))),
+        ("availability", kind == "night"),
+        ("place", offer.place.precision == "commune"),
+        ("bikes-on-board", offer.carry is not None and request.mode == "cycle"),
+    )
+    return (*(name for name, holds in asked if holds), *access_to_confirm(offer, request))
+
+
+def _why(ground: Ground, offer: Offer, event: Event) -> tuple[Points, ...]:
+    if event.kind == "check-in" or (event.kind == "dinner" and offer.serves_dinner):
+        return ()
+    terms = visit_terms if event.kind == "visit" else side_terms
+    return terms(offer, ground.request.segment, ground.params, tight=ground.request.tight_budget)
+
+
+def _plan_b(ground: Ground, frame: DayFrame, event: Event, used: frozenset[str]) -> str | None:
+    """Best indoor visit within reach that is open at the same time, for an outdoor one."""
+    problem, catalogue = ground.problem, ground.catalogue
+    if catalogue.offer(event.offer or "").indoor is not False:
+        return None
+    return min(
+        (
+            (-int(problem.points[o]), offer.id)
+            for o, offer in enumerate(map(catalogue.offer, problem.ids))
+            if not problem.lunch[o]
+            and offer.indoor
+            and offer.id not in used
+            and problem.travel.go_min[event.place, problem.place_in[o]] <= ground.params.plan_b_min
+            and any(a <= event.start and event.end <= b for a, b in offer.hours.intervals(frame.date))
+        ),
+        default=(0, None),
+    )[1]

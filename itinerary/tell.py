@@ -1,0 +1,121 @@
+"""What a stay says of itself: title, summary, sources, and what is to be known before selling it."""
+
+from collections.abc import Iterator, Sequence
+
+from graphs.mode import Mode
+from itinerary.ground import Ground
+from itinerary.request import Request
+from itinerary.stay import Day, Stop
+from itinerary.words import say
+from offers.finding import Finding
+
+HIGHLIGHTS = 3
+
+
+def stay_title(request: Request, days: Sequence[Day]) -> str:
+    """
+    Name a stay.
+
+    Parameters
+    ----------
+    request, days
+        What was asked, and what came of it.
+
+    Returns
+    -------
+    str
+        Such as "2 jours à vélo depuis la gare de Béthune".
+    """
+    length = "one-day" if len(days) == 1 else "days"
+    return say(f"{length}-{request.mode}", request.language, days=len(days), station=days[0].stops[0].name)
+
+
+def stay_summary(request: Request, days: Sequence[Day]) -> str:
+    """
+    Sum a stay up in a sentence or two.
+
+    Parameters
+    ----------
+    request, days
+        What was asked, and what came of it.
+
+    Returns
+    -------
+    str
+        Segment, highlights, number of visits, distances.
+    """
+    visits = [s for day in days for s in day.stops if s.kind == "visit"]
+    best = sorted(visits, key=lambda s: -s.points)[:HIGHLIGHTS]
+    names = ", ".join(s.name for s in visits if s in best)
+    distance = ", ".join(_distances(days, request.language)) or say("km-walk", request.language, km=0)
+    name = request.segment.name[request.language]
+    key = "summary" if names else "summary-empty"
+    return say(key, request.language, segment=name, highlights=names, visits=len(visits), distance=distance)
+
+
+def stay_sources(ground: Ground, days: Sequence[Day]) -> tuple[str, ...]:
+    """
+    Credit what a stay is made of.
+
+    Parameters
+    ----------
+    ground, days
+        What it stands on, and what came of it.
+
+    Returns
+    -------
+    tuple of str
+        A line each.
+    """
+    drawn = {leg.sketched for day in days for leg in day.legs if leg.distance_m}
+    lines = [("source-sketch", True in drawn), ("source-osm", False in drawn)]
+    keys = ["source-contract", "source-estimates", *(key for key, holds in lines if holds)]
+    return tuple(say(key, ground.request.language) for key in keys)
+
+
+def stay_findings(ground: Ground, days: Sequence[Day]) -> tuple[Finding, ...]:
+    """
+    List what is to be known before a stay is sold.
+
+    Parameters
+    ----------
+    ground, days
+        What it stands on, and what came of it.
+
+    Returns
+    -------
+    tuple of Finding
+        Each with a code that stays the same in every language.
+    """
+    return tuple(_findings(ground, days))
+
+
+def _findings(ground: Ground, days: Sequence[Day]) -> Iterator[Finding]:
+    language = ground.request.language
+    stops = [s for day in days for s in day.stops if s.arrive]
+    if any(leg.sketched for day in days for leg in day.legs):
+        yield Finding(code="sketched-lines", level="warning", message=say("sketched-lines", language))
+    named = (
+        ("examples", [s for s in stops if s.demo and s.kind != "service"]),
+        ("estimated-hours", [s for s in stops if "hours" in s.to_confirm]),
+        ("commune-points", [s for s in stops if "place" in s.to_confirm and s.kind != "service"]),
+    )
+    for code, found in named:
+        names = list(dict.fromkeys(s.name for s in found))
+        if names:
+            yield Finding(code=code, level="warning", message=say(code, language, count=len(names), names=", ".join(names)))
+    yield from _plain(ground, language, [s for day in days for s in day.stops])
+
+
+def _plain(ground: Ground, language: str, stops: Sequence[Stop]) -> Iterator[Finding]:
+    if any("timetable" in s.to_confirm for s in stops):
+        yield Finding(code="timetables", level="warning", message=say("timetables", language))
+    if {"wheelchair", "buggy"} & set(ground.request.needs):
+        yield Finding(code="legs-access", level="warning", message=say("legs-access", language))
+
+
+def _distances(days: Sequence[Day], language: str) -> Iterator[str]:
+    for mode in (Mode.CYCLE, Mode.WALK, Mode.BOAT, Mode.TRAIN):
+        metres = sum(leg.distance_m for day in days for leg in day.legs if leg.mode == mode)
+        if metres >= 500:
+            yield say(f"km-{mode}", language, km=round(metres / 1000))

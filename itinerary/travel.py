@@ -1,0 +1,227 @@
+"""Times and distances between places, as arrays of whole minutes and metres."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from graphs.leg import Leg, trace_leg
+from graphs.matrix import UNREACHABLE, travel_matrix
+from graphs.mode import Mode
+from graphs.network import Network
+from graphs.profile import Profile, load_profile
+from itinerary.params import Params
+from itinerary.request import Request
+from offers.offer import Offer
+
+Minutes = npt.NDArray[np.int32]
+NEVER = 10_000
+"""Minutes that no day has: there is no way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Travel:
+    """
+    How to get from any place to any other.
+
+    Parameters
+    ----------
+    ids
+        Of the places, in the order of the arrays.
+    mode
+        The mode of the stay.
+    go_min, go_m
+        By that mode, or on foot where that is but a hop; minutes include the time to find the place.
+        ``go_m`` are the metres that count against the cap of the day. Shape (n, n).
+    walk_min, walk_m
+        On foot. Shape (n, n).
+    ride
+        True where ``go`` is by bike. Shape (n, n).
+    train
+        For a pair on foot that takes a train: the stations where it is boarded and left.
+    slack_min
+        Time to find a place. Shape (n,).
+
+    Notes
+    -----
+    All minutes are rounded up, so that a plan never promises what the network does not allow.
+    """
+
+    ids: tuple[str, ...]
+    mode: Mode
+    go_min: Minutes
+    go_m: Minutes
+    walk_min: Minutes
+    walk_m: Minutes
+    ride: npt.NDArray[np.bool_]
+    train: Mapping[tuple[int, int], tuple[str, str]]
+    slack_min: Minutes
+
+    def index(self, place_id: str) -> int:
+        """
+        Find a place.
+
+        Parameters
+        ----------
+        place_id
+            Its id.
+
+        Returns
+        -------
+        int
+            Its index in the arrays.
+        """
+        return self.ids.index(place_id)
+
+
+def make_travel(
+    network: Network,
+    ids: Sequence[str],
+    precisions: Mapping[str, str],
+    stations: Sequence[str],
+    request: Request,
+    params: Params,
+) -> Travel:
+    """
+    Compute the travel arrays of a request.
+
+    Parameters
+    ----------
+    network
+        With the places attached.
+    ids
+        Of the places, each once.
+    precisions
+        Precision of the point of each place.
+    stations
+        Ids of the railway stations where those on foot may take a train.
+    request, params
+        Speeds and settings.
+
+    Returns
+    -------
+    Travel
+        The arrays.
+    """
+    slack = np.array([dict(params.slack_min)[precisions[i]] for i in ids], dtype=np.int32)
+    walk_min, walk_m = _minutes(network, ids, Mode.WALK, request.segment.walk_kmh)
+    walk_min = _plus(walk_min, slack)
+    hop = walk_m <= params.short_hop_m
+    if request.mode == "cycle":
+        cycle_min, cycle_m = _minutes(network, ids, Mode.CYCLE, request.segment.cycle_kmh)
+        go_min, go_m = np.where(hop, walk_min, _plus(cycle_min, slack)), np.where(hop, 0, cycle_m)
+        trains: dict[tuple[int, int], tuple[str, str]] = {}
+    else:
+        go_min, go_m, trains = _with_trains(network, ids, stations, (walk_min, walk_m), request, params)
+    ride = ~hop if request.mode == "cycle" else np.zeros_like(hop)
+    return Travel(
+        ids=tuple(ids), mode=Mode(request.mode), go_min=go_min, go_m=go_m, walk_min=walk_min, walk_m=walk_m,
+        ride=ride, train=trains, slack_min=slack,
+    )  # fmt: skip
+
+
+def trace(network: Network, from_id: str, to_id: str, mode: Mode, request: Request) -> Leg:
+    """
+    Draw the leg that the arrays count.
+
+    Parameters
+    ----------
+    network
+        With the places attached.
+    from_id, to_id
+        Two places.
+    mode
+        How it is travelled.
+    request
+        Whose speeds apply.
+
+    Returns
+    -------
+    Leg
+        With the line on the ground.
+    """
+    kmh = {Mode.CYCLE: request.segment.cycle_kmh, Mode.WALK: request.segment.walk_kmh}.get(mode)
+    return trace_leg(network, from_id, to_id, _profile(mode, kmh))
+
+
+def make_voyages(network: Network, cruises: Sequence[Offer]) -> dict[str, int]:
+    """
+    Say how long cruises sail that end elsewhere.
+
+    Parameters
+    ----------
+    network
+        With the cruises and the moorings where they end attached to the water.
+    cruises
+        Offers that carry their guests.
+
+    Returns
+    -------
+    dict
+        Minutes with locks, rounded up, by offer; without those between which there is no water.
+    """
+    pairs = [(o.id, o.carry.to) for o in cruises if o.carry]
+    minutes = {a: int(_minutes(network, (a, b), Mode.BOAT, None)[0][0, 1]) for a, b in pairs}
+    return {offer: sailed for offer, sailed in minutes.items() if sailed < NEVER}
+
+
+def train_wait_min() -> int:
+    """
+    Say how long one waits for a train whose timetable is not known.
+
+    Returns
+    -------
+    int
+        Minutes on the platform.
+    """
+    return math.ceil(load_profile(Mode.TRAIN).wait_min)
+
+
+def _profile(mode: Mode, kmh: float | None) -> Profile:
+    """Return who moves; a wait is the business of a stop, not of the leg after it."""
+    profile = replace(load_profile(mode), wait_min=0.0)
+    return profile if kmh is None else profile.at_kmh(kmh)
+
+
+def _minutes(network: Network, ids: Sequence[str], mode: Mode, kmh: float | None) -> tuple[Minutes, Minutes]:
+    matrix = travel_matrix(network, ids, _profile(mode, kmh))
+    minutes = -(-matrix.seconds // 60)
+    minutes[matrix.seconds >= UNREACHABLE] = NEVER
+    return minutes.astype(np.int32), matrix.metres
+
+
+def _plus(minutes: Minutes, slack: Minutes) -> Minutes:
+    late = np.minimum(minutes + slack[np.newaxis, :], NEVER).astype(np.int32)
+    np.fill_diagonal(late, 0)
+    return late
+
+
+def _with_trains(
+    network: Network,
+    ids: Sequence[str],
+    stations: Sequence[str],
+    on_foot: tuple[Minutes, Minutes],
+    request: Request,
+    params: Params,
+) -> tuple[Minutes, Minutes, dict[tuple[int, int], tuple[str, str]]]:
+    """Offer those on foot a train wherever it is quicker than walking."""
+    walk_min, walk_m = on_foot
+    if "train" in request.ban_modes or not stations:
+        return walk_min, walk_m, {}
+    at = [list(ids).index(s) for s in stations]
+    rail, _ = _minutes(network, stations, Mode.TRAIN, None)
+    np.fill_diagonal(rail, NEVER)
+    reach = walk_min[:, at, np.newaxis] + train_wait_min() + rail[np.newaxis, :, :]
+    board, to_exit = reach.argmin(axis=1), reach.min(axis=1)
+    total = to_exit[:, :, np.newaxis] + walk_min[at, :][np.newaxis, :, :]
+    leave, minutes = total.argmin(axis=1), total.min(axis=1)
+    rows, columns = np.nonzero((walk_m > params.train_from_m) & (minutes < walk_min))
+    go_min, go_m, trains = walk_min.copy(), walk_m.copy(), {}
+    for i, j in zip(rows.tolist(), columns.tolist(), strict=True):
+        b = int(leave[i, j])
+        a = int(board[i, b])
+        go_min[i, j], go_m[i, j] = minutes[i, j], walk_m[i, at[a]] + walk_m[at[b], j]
+        trains[i, j] = (stations[a], stations[b])
+    return go_min, go_m, trains

@@ -1,0 +1,119 @@
+/* What the page of a stay does beside Leaflet. Read by nobody but the page itself. */
+"use strict";
+const stayMap = (() => {
+  const RINGS = [30, 44, 58, 74, 92, 112], ANGLES = 12, GAP = 3, LABEL_GAP = 8, SAME_LABEL_GAP = 300, LABEL_SHIFTS = [0, 24, -24];
+  const labels = [];
+  const overlap = (a, b, gap) =>
+    Math.abs(a.x - b.x) < (a.w + b.w) / 2 + gap && Math.abs(a.y - b.y) < (a.h + b.h) / 2 + gap;
+
+  function backdrop(map, drawing) {
+    map.createPane("backdrop").style.zIndex = 250;
+    map.createPane("labels").style.zIndex = 450;
+    const renderer = L.canvas({ pane: "backdrop", padding: 0.5 });
+    const draw = (lines, style) =>
+      L.polyline(lines, { ...style, renderer, pane: "backdrop", interactive: false }).addTo(map);
+    draw(drawing.lanes, { color: "#e3ddcf", weight: 1.5 });
+    draw(drawing.waterways, { color: "#8fbfe0", weight: 4 });
+    draw(drawing.routes, { color: "#6f9a5a", weight: 2, dashArray: "6 4" });
+    for (const { kind, at, html } of drawing.labels) {
+      const icon = L.divIcon({ className: `label ${kind}`, html: `<span>${html}</span>`, iconSize: [0, 0] });
+      labels.push(L.marker(at, { icon, pane: "labels", interactive: false, keyboard: false }).addTo(map));
+    }
+  }
+
+  /* The nearest free place around the stop; a stem leads back to it. */
+  function place(pin, at, taken) {
+    const box = { x: at.x, y: at.y, w: pin.offsetWidth, h: pin.offsetHeight };
+    for (const ring of [0, ...RINGS]) {
+      for (let i = 0; i < (ring ? ANGLES : 1); i += 1) {
+        const angle = (2 * Math.PI * i) / ANGLES - Math.PI / 2;
+        box.x = at.x + ring * Math.cos(angle);
+        box.y = at.y + ring * Math.sin(angle);
+        if (!taken.some((other) => overlap(box, other, GAP))) return box;
+      }
+    }
+    return box;
+  }
+
+  function setPins(map, markers) {
+    const taken = [];
+    for (const marker of markers.filter((m) => map.hasLayer(m))) {
+      const element = marker.getElement(), pin = element.querySelector(".pin"), stem = element.querySelector(".stem");
+      const at = map.latLngToLayerPoint(marker.getLatLng()), box = place(pin, at, taken);
+      const dx = box.x - at.x, dy = box.y - at.y;
+      taken.push(box);
+      marker.setZIndexOffset(dx || dy ? -10000 : 0);
+      pin.style.left = `${dx}px`;
+      pin.style.top = `${dy}px`;
+      stem.style.width = `${Math.hypot(dx, dy)}px`;
+      stem.style.transform = `rotate(${Math.atan2(dy, dx)}rad)`;
+    }
+    return taken;
+  }
+
+  function setLabels(map, taken) {
+    const near = (a, b) => a.text === b.text && Math.hypot(a.x - b.x, a.y - b.y) < SAME_LABEL_GAP;
+    for (const label of labels) {
+      const text = label.getElement().firstElementChild, at = map.latLngToLayerPoint(label.getLatLng());
+      const boxes = LABEL_SHIFTS.map((dy) => ({ x: at.x, y: at.y + dy, w: text.offsetWidth, h: text.offsetHeight, dy, text: text.textContent }));
+      const box = boxes.find((candidate) => !taken.some((other) => overlap(candidate, other, LABEL_GAP) || near(candidate, other)));
+      text.style.visibility = box ? "visible" : "hidden";
+      if (box) {
+        text.style.top = `${box.dy}px`;
+        taken.push(box);
+      }
+    }
+  }
+
+  function groupsByStop(map) {
+    const groups = new Map();
+    map.eachLayer((group) => {
+      if (group instanceof L.FeatureGroup) {
+        group.eachLayer((layer) => (layer.options.stopKeys || []).forEach((key) => groups.set(key, { group, layer })));
+      }
+    });
+    return groups;
+  }
+
+  function listenToProgramme(map, stops) {
+    for (const button of document.querySelectorAll("[data-stop]")) {
+      button.addEventListener("click", () => {
+        const { group, layer } = stops.get(button.dataset.stop);
+        group.addTo(map);
+        map.setView(layer.getLatLng(), Math.max(map.getZoom(), 14));
+        layer.openPopup();
+        map.getContainer().scrollIntoView({ block: "nearest" });
+      });
+    }
+  }
+
+  function start(map, { bounds, zoomIn, zoomOut, mapLabel }) {
+    const container = map.getContainer(), stops = groupsByStop(map);
+    const markers = [...new Set([...stops.values()].map((stop) => stop.layer))];
+    const arrange = () => setLabels(map, setPins(map, markers));
+    const show = () => {
+      map.invalidateSize({ animate: false });
+      map.fitBounds(bounds, { paddingTopLeft: [40, 50], paddingBottomRight: [40, 40], maxZoom: 15, animate: false });
+    };
+    container.setAttribute("aria-label", mapLabel);
+    container.setAttribute("role", "region");
+    L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
+    L.control.attribution({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map);
+    if (innerWidth < 800) document.querySelector(".legend").open = false;
+    show();
+    arrange();
+    map.on("zoomend viewreset overlayadd overlayremove", arrange);
+    map.on("overlayadd overlayremove", () => {
+      map.eachLayer((layer) => layer.options.className === "casing" && layer.bringToBack());
+      let tiles = false;
+      map.eachLayer((layer) => { tiles = tiles || layer instanceof L.TileLayer; });
+      container.classList.toggle("tiles", tiles);
+    });
+    map.eachLayer((layer) => layer.options.className === "casing" && layer.bringToBack());
+    listenToProgramme(map, stops);
+    addEventListener("beforeprint", show);
+  }
+
+  return { backdrop, start };
+})();

@@ -1,0 +1,51 @@
+"""The page that lists the alternatives found for a request."""
+
+from collections.abc import Sequence
+
+from itinerary.stay import Stay
+from maps.template import asset, template
+from maps.view import distances, price_text, uncertainty
+from maps.words import Words, load_words
+
+FILES = ("html", "gpx", "json")
+"""What stands beside the page for each stay, by extension."""
+
+
+def write_index(stays: Sequence[Stay], language: str) -> str:
+    """
+    Write the page that lists some stays.
+
+    Parameters
+    ----------
+    stays
+        In the order in which they are offered.
+    language
+        ``fr``, ``en``, ``nl`` or ``de``.
+
+    Returns
+    -------
+    str
+        HTML; its links lead to ``<stay-id>.html``, ``.gpx`` and ``.json`` in the same folder.
+
+    Raises
+    ------
+    ValueError
+        If the language has no texts.
+    """
+    words = load_words(language)
+    rows = [_row(stay, words) for stay in stays]
+    return template("index.html").render(words=words, rows=rows, style=asset("index.css"))
+
+
+def _row(stay: Stay, words: Words) -> dict[str, object]:
+    return {
+        "id": stay.id,
+        "rank": stay.rank,
+        "title": stay.title,
+        "summary": stay.summary,
+        "dates": words.days(stay.days[0].date, stay.days[-1].date),
+        "price": price_text(stay.price, words),
+        "distances": distances(stay, words),
+        "to_confirm": uncertainty(stay, words),
+        "files": [{"href": f"{stay.id}.{ending}", "name": words.text(f"file_{ending}")} for ending in FILES],
+    }

@@ -1,0 +1,53 @@
+"""
+What can go wrong, as a tree.
+
+::
+
+    FluvestreError
+    ├── DamagedFileError    (ValueError)    a file of ours cannot be read: which, and where in it
+    ├── UnknownNameError    (LookupError)   no such station, segment or offer: the nearest names
+    └── RequestError        (ValueError)    itinerary: a request with all its faults
+        NoStayError                         itinerary: nothing can be made of a good request, and why
+"""
+
+
+class FluvestreError(Exception):
+    """Whatever fluvestre refuses on purpose."""
+
+
+class DamagedFileError(FluvestreError, ValueError):
+    """
+    A file cannot be used.
+
+    Parameters
+    ----------
+    file
+        Its name.
+    where
+        The place in it.
+    why
+        What is wrong there.
+    """
+
+    def __init__(self, file: object, where: str, why: str) -> None:
+        super().__init__(f"{file}: {where}: {why}")
+
+
+class UnknownNameError(FluvestreError, LookupError):
+    """
+    A name that nothing bears.
+
+    Parameters
+    ----------
+    what
+        What was looked for: ``station``, ``offer`` or ``segment``.
+    name
+        As it was typed.
+    nearest
+        Names that exist and look like it.
+    """
+
+    def __init__(self, what: str, name: str, nearest: tuple[str, ...]) -> None:
+        self.nearest = nearest
+        hint = f" Did you mean {', '.join(nearest)}?" if nearest else f" See fluvestre {what}s."
+        super().__init__(f"Unknown {what} {name!r}.{hint}")
