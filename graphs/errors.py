@@ -11,7 +11,5 @@ class NoWayError(FluvestreError):
     """Two places between which a mode knows no way."""
 
 
-class UnknownPlaceError(FluvestreError, KeyError):
+class UnknownPlaceError(FluvestreError, LookupError):
     """A place that is not attached to the network."""
-
-    __str__ = Exception.__str__  # KeyError would show the message in quotes

@@ -31,32 +31,34 @@ class Profile:
         The speed that `at_kmh` rescales from.
     slowest_kmh, fastest_kmh
         What any stretch of way stays between, allowance included.
-    sketched_allowance
-        How much longer a sketched way takes than its line says.
     lock_min
         Minutes to pass a lock.
     wait_min
         Minutes before one moves at all, once a leg.
     speed_kmh
         Speed by kind of edge; kinds without one are not used.
+    sketched_allowance
+        How much longer a sketched way takes than its line says, by kind of edge; 1 for a kind left out.
     """
 
     mode: Mode
     cruise_kmh: float
     slowest_kmh: float
     fastest_kmh: float
-    sketched_allowance: float
     lock_min: float
     wait_min: float
     speed_kmh: Mapping[str, float]
+    sketched_allowance: Mapping[str, float]
 
     def __post_init__(self) -> None:
-        if unknown := set(self.speed_kmh) - set(get_args(Kind)):
-            raise ValueError(f"speed_kmh knows no {', '.join(sorted(unknown))}")
+        if unknown := {*self.speed_kmh, *self.sketched_allowance} - set(get_args(Kind)):
+            raise ValueError(f"no kind of edge is called {', '.join(sorted(unknown))}")
         if not 0 < self.slowest_kmh <= self.cruise_kmh <= self.fastest_kmh:
             raise ValueError("expected 0 < slowest_kmh <= cruise_kmh <= fastest_kmh")
-        if self.sketched_allowance < 1 or min(self.lock_min, self.wait_min) < 0:
-            raise ValueError("expected sketched_allowance >= 1, lock_min >= 0 and wait_min >= 0")
+        if min(self.lock_min, self.wait_min) < 0:
+            raise ValueError("expected lock_min >= 0 and wait_min >= 0")
+        if min(self.sketched_allowance.values(), default=1) < 1:
+            raise ValueError("expected sketched_allowance of 1 or more")
         if min(self.speed_kmh.values(), default=0) <= 0:
             raise ValueError("expected speeds above 0")
 
@@ -81,7 +83,7 @@ class Profile:
         """Return how long an edge takes."""
         if edge.minutes is not None:
             return edge.minutes * 60
-        allowance = self.sketched_allowance if edge.sketched else 1
+        allowance = self.sketched_allowance.get(edge.kind, 1) if edge.sketched else 1
         kmh = min(max(self.speed_kmh[edge.kind] / allowance, self.slowest_kmh), self.fastest_kmh)
         return edge.length_m * 3.6 / kmh + len(edge.locks) * self.lock_min * 60
 

@@ -1,38 +1,35 @@
 """The background of a map, drawn beneath its layers."""
 
-from branca.element import MacroElement
-from jinja2 import Template
-from markupsafe import escape
+from html import escape
 
 from maps.background import Background, Line
-from maps.template import inert
+from maps.verbatim import Call
+
+FIRST_COMMUNES = 6
+"""So many communes get a label before waterways and routes do."""
 
 
-class Backdrop(MacroElement):
+def backdrop(background: Background) -> Call:
     """
-    Communes, waterways, routes and lanes as one layer that the reader cannot click.
+    Draw communes, waterways, routes and lanes, where the reader cannot click them.
 
     Parameters
     ----------
     background
-        What to draw; labels in the order in which they get a place.
+        What to draw; a label gets its place before those that come after it.
+
+    Returns
+    -------
+    Call
+        To be added to a map.
     """
-
-    _template = Template(
-        "{% macro script(this, kwargs) %}\n"
-        "stayMap.backdrop({{ this._parent.get_name() }}, {{ this.drawing | tojson }});\n"
-        "{% endmacro %}"
-    )
-
-    def __init__(self, background: Background) -> None:
-        super().__init__()
-        self._name = "Backdrop"
-        self.drawing = {
-            "lanes": [_leaflet(line) for line in background.lanes],
-            "waterways": [_leaflet(line) for _, line in background.waterways],
-            "routes": [_leaflet(line) for *_, line in background.routes],
-            "labels": _labels(background),
-        }
+    drawing = {
+        "lanes": [_leaflet(line) for line in background.lanes],
+        "waterways": [_leaflet(line) for _, line in background.waterways],
+        "routes": [_leaflet(line) for *_, line in background.routes],
+        "labels": _labels(background),
+    }
+    return Call("stayMap.backdrop", drawing)
 
 
 def _leaflet(line: Line) -> list[tuple[float, float]]:
@@ -40,10 +37,8 @@ def _leaflet(line: Line) -> list[tuple[float, float]]:
 
 
 def _labels(background: Background) -> list[dict[str, object]]:
+    communes = [("commune", name, (lon, lat)) for name, lon, lat in background.communes]
     waterways = [("waterway", name, line[len(line) // 2]) for name, line in background.waterways if name]
     routes = [("route", ref, line[len(line) // 2]) for ref, _, line in background.routes if ref]
-    communes = [("commune", name, (lon, lat)) for name, lon, lat in background.communes]
-    return [
-        {"kind": kind, "at": (lat, lon), "html": inert(str(escape(text)))}
-        for kind, text, (lon, lat) in (*communes[:6], *waterways, *routes, *communes[6:])
-    ]
+    ordered = (*communes[:FIRST_COMMUNES], *waterways, *routes, *communes[FIRST_COMMUNES:])
+    return [{"kind": kind, "at": (lat, lon), "html": escape(text)} for kind, text, (lon, lat) in ordered]

@@ -135,4 +135,3 @@ def _legal(text: str) -> str:
 
 def _degrees(value: float) -> str:
     return f"{value:.6f}"
-

@@ -6,9 +6,9 @@ import folium
 from shapely import LineString, Point
 
 from graphs.geodesy import WGS84
-from maps.bound_popup import BoundPopup
 from maps.style import CASING_COLOUR, CASING_PX, DASHES, line_weight
-from maps.template import fragment, inert
+from maps.template import fragment
+from maps.verbatim import Call
 from maps.view import LegView
 from maps.words import Words
 
@@ -39,8 +39,10 @@ def leg_layers(
     points = [(lat, lon) for lon, lat in leg.line]
     weight = line_weight(day)
     yield folium.PolyLine(points, color=CASING_COLOUR, weight=weight + CASING_PX, class_name="casing")
-    line = folium.PolyLine(points, color=colour, weight=weight, dash_array=DASHES[leg.mode], class_name=f"leg {leg.mode}")
-    BoundPopup(fragment("leg_popup.html", leg=leg, words=words)).add_to(line)
+    line = folium.PolyLine(
+        points, color=colour, weight=weight, dash_array=DASHES[leg.mode], class_name=f"leg {leg.mode}"
+    )
+    Call("stayMap.popup", fragment("leg_popup.html", leg=leg, words=words)).add_to(line)
     yield line
     if leg.distance_m >= ARROW_FROM_M:
         yield _arrow(LineString(leg.line), colour)
@@ -49,8 +51,10 @@ def leg_layers(
 def _arrow(line: LineString, colour: str) -> folium.Marker:
     here, ahead = (line.interpolate(share, normalized=True) for share in (0.5, 0.51))
     html = f'<i class="arrow" style="--day: {colour}; transform: rotate({_azimuth(here, ahead):.0f}deg)"></i>'
-    icon = folium.DivIcon(html=inert(html), icon_size=(0, 0), class_name="arrow-icon")
-    return folium.Marker((here.y, here.x), icon=icon, interactive=False, keyboard=False)
+    icon = folium.DivIcon(html=html, icon_size=(0, 0), class_name="arrow-icon")
+    return folium.Marker(
+        (here.y, here.x), icon=icon, interactive=False, keyboard=False, z_index_offset=-20_000
+    )
 
 
 def _azimuth(here: Point, ahead: Point) -> float:

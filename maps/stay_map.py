@@ -3,46 +3,22 @@
 import re
 
 import folium
-from branca.element import Element, MacroElement
-from folium.utilities import JsCode
-from jinja2 import Template
 
 from itinerary.stay import Stay
-from maps.backdrop import Backdrop
+from maps.backdrop import backdrop
 from maps.background import Background, around, stay_points
 from maps.leg_line import leg_layers
 from maps.page import Page
+from maps.stay_texts import stay_texts
 from maps.stop_marker import stop_markers
-from maps.style import DASHES, SYMBOLS
-from maps.template import fragment
-from maps.view import DayView, day_views, distances, price_lines, price_text, uncertainty
+from maps.verbatim import Call, Verbatim
+from maps.view import DayView, day_views
 from maps.words import Words, load_words
 
 OSM_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 OSM_CREDIT = '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors'
 RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}")
-
-
-class Start(MacroElement):
-    """
-    What the page does once it is drawn: controls, labels that keep clear of each other, printing.
-
-    Parameters
-    ----------
-    options
-        Bounds of the stay, and texts of the controls.
-    """
-
-    _template = Template(
-        "{% macro script(this, kwargs) %}\n"
-        "stayMap.start({{ this._parent.get_name() }}, {{ this.options | tojson }});\n"
-        "{% endmacro %}"
-    )
-
-    def __init__(self, options: dict[str, object]) -> None:
-        super().__init__()
-        self._name = "Start"
-        self.options = options
+"""How folium ends the names of its variables."""
 
 
 def draw_stay(stay: Stay, background: Background, language: str | None = None) -> folium.Map:
@@ -71,15 +47,13 @@ def draw_stay(stay: Stay, background: Background, language: str | None = None) -
     words = load_words(language or stay.language)
     days = day_views(stay, words)
     points = stay_points(stay)
-    drawn = _empty_map(stay, words)
-    _add_texts(drawn, stay, days, words)
-    near = around(background, points)
-    Backdrop(near).add_to(drawn)
+    drawn = _empty_map(Page(title=stay.title, language=words.language), stay_texts(stay, days, words))
+    backdrop(around(background, points)).add_to(drawn)
     for index, day in enumerate(days):
         _day_group(day, index, words).add_to(drawn)
-    folium.TileLayer(OSM_TILES, attr=OSM_CREDIT, name=words.text("layers_online"), overlay=True, show=False).add_to(drawn)
-    folium.LayerControl(collapsed=JsCode("innerWidth < 800")).add_to(drawn)
-    Start(_start_options(points, words)).add_to(drawn)
+    _tiles(words).add_to(drawn)
+    folium.LayerControl(collapsed=False).add_to(drawn)
+    Call("stayMap.start", _start_options(points, words)).add_to(drawn)
     return drawn
 
 
@@ -98,14 +72,16 @@ def write_map(stay: Stay, background: Background, language: str | None = None) -
         HTML; the same for the same stay.
     """
     html: str = draw_stay(stay, background, language).get_root().render()
-    names = {name: f"{number:x}" for number, name in enumerate(dict.fromkeys(RANDOM_ID.findall(html)))}
-    return RANDOM_ID.sub(lambda found: names[found.group()], html)
+    numbers = {name: f"{number:x}" for number, name in enumerate(dict.fromkeys(RANDOM_ID.findall(html)))}
+    return RANDOM_ID.sub(lambda found: numbers[found.group()], html)
 
 
-def _empty_map(stay: Stay, words: Words) -> folium.Map:
+def _empty_map(page: Page, texts: tuple[str, ...]) -> folium.Map:
     drawn = folium.Map(tiles=None, zoom_control=False, zoom_snap=0.25, attribution_control=False)
     drawn.default_js, drawn.default_css = [], []
-    Page(title=stay.title, language=words.language).add_child(drawn)
+    page.add_child(drawn)
+    for text in texts:
+        page.html.add_child(Verbatim(text))
     return drawn
 
 
@@ -120,6 +96,11 @@ def _day_group(day: DayView, index: int, words: Words) -> folium.FeatureGroup:
     return group
 
 
+def _tiles(words: Words) -> folium.TileLayer:
+    name = words.text("layers_online")
+    return folium.TileLayer(OSM_TILES, attr=OSM_CREDIT, name=name, overlay=True, show=False)
+
+
 def _start_options(points: tuple[tuple[float, float], ...], words: Words) -> dict[str, object]:
     lons, lats = zip(*points, strict=True)
     return {
@@ -128,54 +109,3 @@ def _start_options(points: tuple[tuple[float, float], ...], words: Words) -> dic
         "zoomOut": words.text("zoom_out"),
         "mapLabel": f"{words.text('map')}. {words.text('map_help')}",
     }
-
-
-def _add_texts(drawn: folium.Map, stay: Stay, days: tuple[DayView, ...], words: Words) -> None:
-    sketched = any(leg.sketched and leg.drawn for day in days for leg in day.legs)
-    parts = (
-        fragment("symbols.html", symbols=SYMBOLS),
-        fragment("heading.html", title=stay.title, facts=_facts(stay, words), summary=stay.summary),
-        _programme(stay, days, words, sketched=sketched),
-        _legend(days, words, sketched=sketched),
-    )
-    for part in parts:
-        drawn.get_root().html.add_child(Element(part))
-
-
-def _facts(stay: Stay, words: Words) -> list[str]:
-    facts = (
-        words.days(stay.days[0].date, stay.days[-1].date),
-        distances(stay, words),
-        price_text(stay.price, words),
-        uncertainty(stay, words),
-    )
-    return [fact for fact in facts if fact]
-
-
-def _programme(stay: Stay, days: tuple[DayView, ...], words: Words, *, sketched: bool) -> str:
-    return fragment(
-        "programme.html",
-        days=days,
-        words=words,
-        sketched=sketched,
-        example=any(stop.demo for day in days for stop in day.stops),
-        price=price_text(stay.price, words),
-        price_lines=price_lines(stay.price, words),
-        sources=stay.sources,
-    )
-
-
-def _legend(days: tuple[DayView, ...], words: Words, *, sketched: bool) -> str:
-    modes = {leg.mode for day in days for leg in day.legs if leg.drawn}
-    kinds = {stop.kind for day in days for stop in day.stops}
-    grounds = (("waterway", "waterway"), ("route", "cycle_route"), ("lane", "lane"))
-    return fragment(
-        "legend.html",
-        days=days,
-        words=words,
-        sketched=sketched,
-        uncertain=any(stop.uncertain for day in days for stop in day.stops),
-        modes=[{"name": words.code("modes", m), "dash": DASHES[m]} for m in DASHES if m in modes],
-        kinds=[{"id": k, "name": words.code("stops", k)} for k in SYMBOLS if k in kinds],
-        grounds=[{"id": ground, "name": words.text(key)} for ground, key in grounds],
-    )

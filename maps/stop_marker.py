@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import folium
 
-from maps.bound_popup import BoundPopup
-from maps.template import fragment
+from maps.template import fragment, inert
+from maps.verbatim import Call
 from maps.view import DayView, StopView
 from maps.words import Words
 
@@ -32,7 +32,7 @@ def stop_markers(day: DayView, words: Words) -> Iterator[folium.Marker]:
     for (lon, lat), stops in places.items():
         label = f"{day.label}, {', '.join(f'{s.number_text}: {s.name}' for s in stops)}"
         html = fragment("marker.html", parts=stops, colour=day.colour, label=label)
-        icon = folium.DivIcon(html=html, icon_size=(0, 0), class_name="stop-icon")
+        icon = folium.DivIcon(html=inert(html), icon_size=(0, 0), class_name="stop-icon")
         marker = folium.Marker((lat, lon), icon=icon, stop_keys=[s.key for s in stops])
-        BoundPopup(fragment("popup.html", stops=stops, day=day.label, words=words)).add_to(marker)
+        Call("stayMap.popup", fragment("popup.html", stops=stops, day=day.label, words=words)).add_to(marker)
         yield marker

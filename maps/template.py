@@ -9,7 +9,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("maps"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("maps"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
@@ -32,7 +36,7 @@ def template(name: str) -> Template:
 
 def fragment(name: str, **values: object) -> str:
     """
-    Fill in a template, for a page that folium makes.
+    Fill in a template.
 
     Parameters
     ----------
@@ -44,15 +48,14 @@ def fragment(name: str, **values: object) -> str:
     Returns
     -------
     str
-        HTML. Braces are written as entities: folium reads the parts of a page as templates of its own,
-        and would run what a name such as ``{{ 6 * 7 }}`` says.
+        HTML.
     """
-    return inert(template(name).render(**values))
+    return template(name).render(**values)
 
 
 def inert(html: str) -> str:
     """
-    Write the braces of some HTML as entities.
+    Write the braces of some HTML as entities, for folium reads its parts as templates of its own.
 
     Parameters
     ----------

@@ -183,7 +183,9 @@ def distances(stay: Stay, words: Words) -> str:
     """Say how far a stay goes by each mode that it uses."""
     totals = {"cycle": stay.totals.cycle_m, "walk": stay.totals.walk_m, "boat": stay.totals.boat_m}
     return ", ".join(
-        f"{words.distance(length_m)} {words.code('modes', mode)}" for mode, length_m in totals.items() if length_m
+        f"{words.distance(length_m)} {words.code('modes', mode)}"
+        for mode, length_m in totals.items()
+        if length_m
     )
 
 
@@ -215,8 +217,7 @@ def kind_text(stop: Stop, stay: Stay, words: Words) -> str:
     """Say what a stop is: which meal, a service by its use, or its kind."""
     if stop.meal:
         return words.code("meals", stop.meal)
-    nights = {other.id for day in stay.days for other in day.stops if other.kind == "night"}
-    if stop.kind == "service" and stop.id in nights:
+    if stop.kind == "service" and stop.id in _lodgings(stay):
         return words.text("check_in")
     return words.code("stops", stop.kind)
 
@@ -232,14 +233,25 @@ def _stop_view(stop: Stop, key: str, number: int, stay: Stay, words: Words) -> S
         times=stop_times(stop, words),
         to_confirm=words.codes("confirm", stop.to_confirm),
         why=", ".join(_reasons(stop, words)),
-        prices=tuple(
-            f"{line.quantity} × {words.money(line.unit_ct)}{_estimate(words, estimated=line.estimated)}"
-            for line in stay.price.lines
-            if line.id == stop.id
-        ),
+        prices=_prices(stop, stay, words),
         lon=stop.lon,
         lat=stop.lat,
         demo=stop.demo,
+    )
+
+
+def _lodgings(stay: Stay) -> set[str]:
+    return {stop.id for day in stay.days for stop in day.stops if stop.kind == "night"}
+
+
+def _prices(stop: Stop, stay: Stay, words: Words) -> tuple[str, ...]:
+    """Give the price of a lodging once, at the night: not at its dinner, nor again in the morning."""
+    if not stop.arrive or (stop.kind != "night" and stop.id in _lodgings(stay)):
+        return ()
+    return tuple(
+        f"{line.quantity} × {words.money(line.unit_ct)}{_estimate(words, estimated=line.estimated)}"
+        for line in stay.price.lines
+        if line.id == stop.id
     )
 
 

@@ -5,6 +5,9 @@ What can go wrong, as a tree.
 
     FluvestreError
     ├── DamagedFileError    (ValueError)    a file of ours cannot be read: which, and where in it
+    │   DamagedNetworkError                 graphs: the same, of a network or a profile
+    ├── UnknownPlaceError   (LookupError)   graphs: a place that is not attached to the network
+    ├── NoWayError                          graphs: two places between which a mode knows no way
     ├── UnknownNameError    (LookupError)   no such station, segment or offer: the nearest names
     └── RequestError        (ValueError)    itinerary: a request with all its faults
         NoStayError                         itinerary: nothing can be made of a good request, and why
@@ -30,7 +33,10 @@ class DamagedFileError(FluvestreError, ValueError):
     """
 
     def __init__(self, file: object, where: str, why: str) -> None:
-        super().__init__(f"{file}: {where}: {why}")
+        super().__init__(file, where, why)
+
+    def __str__(self) -> str:
+        return "{}: {}: {}".format(*self.args)
 
 
 class UnknownNameError(FluvestreError, LookupError):

@@ -2,7 +2,9 @@
 "use strict";
 const stayMap = (() => {
   const RINGS = [30, 44, 58, 74, 92, 112], ANGLES = 12, GAP = 3, LABEL_GAP = 8, SAME_LABEL_GAP = 300, LABEL_SHIFTS = [0, 24, -24];
-  const labels = [];
+  const labels = [], wide = innerWidth >= 800;
+  /* A popup keeps clear of the layer control, which is open on a wide screen. */
+  L.Popup.mergeOptions({ maxWidth: 300, maxHeight: 300, autoPanPaddingTopLeft: [10, wide ? 150 : 60] });
   const overlap = (a, b, gap) =>
     Math.abs(a.x - b.x) < (a.w + b.w) / 2 + gap && Math.abs(a.y - b.y) < (a.h + b.h) / 2 + gap;
 
@@ -20,6 +22,8 @@ const stayMap = (() => {
       labels.push(L.marker(at, { icon, pane: "labels", interactive: false, keyboard: false }).addTo(map));
     }
   }
+
+  const popup = (layer, html) => layer.bindPopup(html);
 
   /* The nearest free place around the stop; a stem leads back to it. */
   function place(pin, at, taken) {
@@ -80,8 +84,9 @@ const stayMap = (() => {
       button.addEventListener("click", () => {
         const { group, layer } = stops.get(button.dataset.stop);
         group.addTo(map);
-        map.setView(layer.getLatLng(), Math.max(map.getZoom(), 14));
+        map.setView(layer.getLatLng(), Math.max(map.getZoom(), 14), { animate: false });
         layer.openPopup();
+        document.querySelector(`.leaflet-popup [data-of="${button.dataset.stop}"]`).scrollIntoView({ block: "nearest" });
         map.getContainer().scrollIntoView({ block: "nearest" });
       });
     }
@@ -91,16 +96,23 @@ const stayMap = (() => {
     const container = map.getContainer(), stops = groupsByStop(map);
     const markers = [...new Set([...stops.values()].map((stop) => stop.layer))];
     const arrange = () => setLabels(map, setPins(map, markers));
+    const legend = document.querySelector(".legend"), layers = container.querySelector(".leaflet-control-layers");
     const show = () => {
+      const left = (legend.open ? legend.offsetWidth : 0) + 40, top = layers.offsetHeight + 30;
       map.invalidateSize({ animate: false });
-      map.fitBounds(bounds, { paddingTopLeft: [40, 50], paddingBottomRight: [40, 40], maxZoom: 15, animate: false });
+      map.fitBounds(bounds, { paddingTopLeft: [left, top], paddingBottomRight: [40, 40], maxZoom: 15, animate: false });
     };
     container.setAttribute("aria-label", mapLabel);
     container.setAttribute("role", "region");
     L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
     L.control.attribution({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map);
-    if (innerWidth < 800) document.querySelector(".legend").open = false;
+    legend.open = wide;
+    if (!wide) {
+      const close = () => layers.classList.remove("leaflet-control-layers-expanded");
+      close();
+      map.on("click", close);
+    }
     show();
     arrange();
     map.on("zoomend viewreset overlayadd overlayremove", arrange);
@@ -115,5 +127,5 @@ const stayMap = (() => {
     addEventListener("beforeprint", show);
   }
 
-  return { backdrop, start };
+  return { backdrop, popup, start };
 })();

@@ -21,7 +21,14 @@ def edge(name: str, *ends: str, kind: str = "lane", modes: frozenset[Mode] = LAN
     """Return a straight edge between two of the points."""
     line = tuple(POINTS[end] for end in ends)
     return Edge(
-        id=name, start=ends[0], end=ends[-1], line=line, length_m=length_m(line), kind=kind, modes=modes, **more
+        id=name,
+        start=ends[0],
+        end=ends[-1],
+        line=line,
+        length_m=length_m(line),
+        kind=kind,
+        modes=modes,
+        **more,
     )
 
 

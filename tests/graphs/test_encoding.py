@@ -33,9 +33,7 @@ def test_network_survives_its_encoding(crossroads: Network) -> None:
         ("places", ["inn"], r"places\[0\]: not enough values"),
     ],
 )
-def test_damaged_row_is_told_with_its_place(
-    crossroads: Network, part: str, row: object, told: str
-) -> None:
+def test_damaged_row_is_told_with_its_place(crossroads: Network, part: str, row: object, told: str) -> None:
     """The file, the part and the number of the row stand before what is wrong with it."""
     rows = document(crossroads)
     rows[part][0] = row

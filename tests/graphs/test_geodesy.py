@@ -19,7 +19,9 @@ def test_length_of_a_hundredth_of_a_degree() -> None:
 def test_length_adds_up_over_a_bend() -> None:
     """A line is as long as its stretches."""
     start, bend, end = (2.6, 50.5), (2.7, 50.5), (2.7, 50.6)
-    assert length_m([start, bend, end]) == pytest.approx(length_m([start, bend]) + length_m([bend, end]), abs=0.2)
+    assert length_m([start, bend, end]) == pytest.approx(
+        length_m([start, bend]) + length_m([bend, end]), abs=0.2
+    )
 
 
 @given(LON, LAT)

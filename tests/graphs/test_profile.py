@@ -14,11 +14,12 @@ PLAIN = """
 cruise_kmh = 15.0
 slowest_kmh = 5.0
 fastest_kmh = 25.0
-sketched_allowance = 1.2
 lock_min = 0.0
 wait_min = 0.0
 [speed_kmh]
 lane = 15.0
+[sketched_allowance]
+lane = 1.2
 """
 
 
@@ -29,10 +30,11 @@ def test_each_mode_has_its_embedded_profile(mode: Mode) -> None:
 
 
 def test_sketched_way_takes_longer(crossroads: Network) -> None:
-    """A line typed by hand takes the allowance on its time; the same line surveyed does not."""
-    profile, sketched = load_profile(Mode.CYCLE), crossroads.edges[0]
-    surveyed = replace(sketched, sketched=False)
-    assert profile.seconds(sketched) == pytest.approx(1.2 * profile.seconds(surveyed))
+    """A line typed by hand takes the allowance of its kind on its time; the same line surveyed does not."""
+    profile = load_profile(Mode.CYCLE)
+    for sketched, allowance in ((crossroads.edges[0], 1.3), (crossroads.edges[2], 1.1)):
+        surveyed = replace(sketched, sketched=False)
+        assert profile.seconds(sketched) == pytest.approx(allowance * profile.seconds(surveyed))
 
 
 def test_cruising_speed_rescales_every_kind(crossroads: Network) -> None:
@@ -64,16 +66,22 @@ def test_profile_uses_the_edges_of_its_mode_and_kinds(crossroads: Network, tmp_p
     assert [load_profile(Mode.CYCLE).uses(edge) for edge in crossroads.edges] == [True] * 3 + [False] * 2
     table = tmp_path / "road.toml"
     table.write_text(PLAIN, encoding="utf-8")
-    assert [load_profile(Mode.CYCLE, table).uses(edge) for edge in crossroads.edges[:3]] == [True, True, False]
+    assert [load_profile(Mode.CYCLE, table).uses(edge) for edge in crossroads.edges[:3]] == [
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
         ("lane = 15.0", "lane = 0.0", "speeds above 0"),
-        ("lane = 15.0", "motorway = 90.0", "speed_kmh knows no motorway"),
+        ("lane = 15.0", "motorway = 90.0", "no kind of edge is called motorway"),
         ("cruise_kmh = 15.0", "cruise_kmh = 40.0", "slowest_kmh <= cruise_kmh"),
-        ("sketched_allowance = 1.2", "sketched_allowance = 0.8", "sketched_allowance >= 1"),
+        ("lane = 1.2", "lane = 0.8", "sketched_allowance of 1 or more"),
+        ("lane = 1.2", "ferry = 1.2", "no kind of edge is called ferry"),
+        ("wait_min = 0.0", "wait_min = -1.0", "wait_min >= 0"),
         ("lock_min = 0.0", "", "lock_min"),
         ("cruise_kmh = 15.0", "cruise_kmh = ", "line 2"),
     ],

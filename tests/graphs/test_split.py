@@ -1,5 +1,8 @@
 """An edge in pieces."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
 from graphs.network import Network
@@ -23,14 +26,16 @@ def test_pieces_join_and_are_as_long_as_the_whole(crossroads: Network) -> None:
     ]
     assert [piece.id for piece in pieces] == ["west-cross/0", "west-cross/1", "west-cross/2"]
     assert sum(piece.length_m for piece in pieces) == pytest.approx(edge.length_m, abs=0.5)
-    assert all(piece.line[-1] == after.line[0] for piece, after in zip(pieces, pieces[1:], strict=False))
+    assert all(piece.line[-1] == after.line[0] for piece, after in pairwise(pieces))
 
 
 def test_bends_stay_in_their_piece(crossroads: Network) -> None:
     """The waypoints between two cuts are those of the edge there, in order."""
     bent = crossroads.edges[2]
     line = (bent.line[0], (2.613, 50.597), (2.613, 50.593), bent.line[1])
-    pieces = split_edge(_with_line(bent, line), [Cut(at_m=600.0, node=Node(id="cut", lon=2.613, lat=50.595))])
+    pieces = split_edge(
+        replace(bent, line=line), [Cut(at_m=600.0, node=Node(id="cut", lon=2.613, lat=50.595))]
+    )
     assert [len(piece.line) for piece in pieces] == [3, 3]
     assert pieces[0].line[1] == line[1]
     assert pieces[1].line[1] == line[2]
@@ -48,9 +53,3 @@ def test_minutes_are_shared_out(crossroads: Network) -> None:
     pieces = split_edge(crossroads.edges[4], [halfway])
     assert sum(piece.minutes or 0 for piece in pieces) == pytest.approx(5.0, abs=0.01)
     assert pieces[0].minutes == pytest.approx(2.5, abs=0.01)
-
-
-def _with_line(edge, line):
-    from dataclasses import replace
-
-    return replace(edge, line=line)

@@ -25,7 +25,7 @@ def test_sound_network_has_no_fault(crossroads: Network) -> None:
 
 
 def test_each_fault_has_its_code(crossroads: Network) -> None:
-    """An edge that ends nowhere, is of no route, has no length or a wrong one, or is off its nodes, is found."""
+    """An edge that ends nowhere, is of no route, has a wrong length, or is off its nodes, is found."""
     assert codes(with_edge(crossroads, 0, end="nowhere")) == ["unknown-node"]
     assert codes(with_edge(crossroads, 0, routes=("gone",))) == ["unknown-route"]
     assert codes(with_edge(crossroads, 0, length_m=0.0)) == ["length"]
@@ -56,9 +56,7 @@ def test_island_is_told_by_mode(crossroads: Network) -> None:
         kind="lane",
         modes=crossroads.edges[0].modes,
     )
-    faults = validate(
-        replace(crossroads, nodes=(*crossroads.nodes, *far), edges=(*crossroads.edges, island))
-    )
+    faults = validate(replace(crossroads, nodes=(*crossroads.nodes, *far), edges=(*crossroads.edges, island)))
     assert [fault.message for fault in faults] == [
         "by cycle, a and 1 more nodes are cut off",
         "by walk, a and 1 more nodes are cut off",

@@ -9,7 +9,13 @@ from itinerary.stay import Day, JunctionRef, Points, PriceLine, Proof, Stay, Sta
 from maps import Background
 
 STATION = {"kind": "station", "id": "station:bethune", "name": "Béthune", "lon": 2.641, "lat": 50.521}
-LODGING = {"id": "offer:chambre", "name": "Chambre d'hôtes à Hinges (exemple)", "lon": 2.62, "lat": 50.568, "demo": True}
+LODGING = {
+    "id": "offer:chambre",
+    "name": "Chambre d'hôtes à Hinges (exemple)",
+    "lon": 2.62,
+    "lat": 50.568,
+    "demo": True,
+}
 LODGING_DOUBTS = ("price", "availability")
 
 
@@ -62,10 +68,20 @@ def first_day() -> Day:
     )
     legs = (
         StayLeg(
-            from_stop=0, to_stop=1, mode=Mode.WALK, distance_m=1010, duration_s=900, line=((2.641, 50.521), (2.64, 50.53))
+            from_stop=0,
+            to_stop=1,
+            mode=Mode.WALK,
+            distance_m=1010,
+            duration_s=900,
+            line=((2.641, 50.521), (2.64, 50.53)),
         ),
         StayLeg(
-            from_stop=1, to_stop=2, mode=Mode.WALK, distance_m=132, duration_s=110, line=((2.64, 50.53), (2.639, 50.531))
+            from_stop=1,
+            to_stop=2,
+            mode=Mode.WALK,
+            distance_m=132,
+            duration_s=110,
+            line=((2.64, 50.53), (2.639, 50.531)),
         ),
         StayLeg(
             from_stop=2,
@@ -78,7 +94,14 @@ def first_day() -> Day:
             junctions=(JunctionRef(ref="17", commune="Hinges"),),
             sketched=True,
         ),
-        StayLeg(from_stop=3, to_stop=4, mode=Mode.WALK, distance_m=0, duration_s=0, line=((2.62, 50.568), (2.62, 50.568))),
+        StayLeg(
+            from_stop=3,
+            to_stop=4,
+            mode=Mode.WALK,
+            distance_m=0,
+            duration_s=0,
+            line=((2.62, 50.568), (2.62, 50.568)),
+        ),
     )
     return Day(date=date(2027, 5, 15), stops=stops, legs=legs)
 
@@ -110,9 +133,30 @@ def second_day() -> Day:
         Stop(**STATION, arrive=at("16T11:20")),
     )
     legs = (
-        StayLeg(from_stop=0, to_stop=1, mode=Mode.CYCLE, distance_m=1950, duration_s=700, line=((2.62, 50.568), (2.6, 50.58))),
-        StayLeg(from_stop=1, to_stop=2, mode=Mode.BOAT, distance_m=4930, duration_s=4000, line=((2.6, 50.58), (2.63, 50.54))),
-        StayLeg(from_stop=2, to_stop=3, mode=Mode.CYCLE, distance_m=2260, duration_s=650, line=((2.63, 50.54), (2.641, 50.521))),
+        StayLeg(
+            from_stop=0,
+            to_stop=1,
+            mode=Mode.CYCLE,
+            distance_m=1950,
+            duration_s=700,
+            line=((2.62, 50.568), (2.6, 50.58)),
+        ),
+        StayLeg(
+            from_stop=1,
+            to_stop=2,
+            mode=Mode.BOAT,
+            distance_m=4930,
+            duration_s=4000,
+            line=((2.6, 50.58), (2.63, 50.54)),
+        ),
+        StayLeg(
+            from_stop=2,
+            to_stop=3,
+            mode=Mode.CYCLE,
+            distance_m=2260,
+            duration_s=650,
+            line=((2.63, 50.54), (2.641, 50.521)),
+        ),
     )
     return Day(date=date(2027, 5, 16), stops=stops, legs=legs)
 
@@ -132,12 +176,20 @@ def stay() -> Stay:
         value=(),
         price=StayPrice(
             lines=(
-                PriceLine(id="offer:chambre", label="Chambre d'hôtes à Hinges (exemple)", unit_ct=9550, quantity=1, estimated=True),
+                PriceLine(
+                    id="offer:chambre",
+                    label="Chambre d'hôtes à Hinges (exemple)",
+                    unit_ct=9550,
+                    quantity=1,
+                    estimated=True,
+                ),
                 PriceLine(id="offer:leon", label="Chez Léon", unit_ct=2000, quantity=2, estimated=True),
             ),
             persons=2,
         ),
-        totals=Totals(cycle_m=8550, walk_m=1142, boat_m=4930, visits=2, landmarks=1, gems=0, confirmed_share=0.5),
+        totals=Totals(
+            cycle_m=8550, walk_m=1142, boat_m=4930, visits=2, landmarks=1, gems=0, confirmed_share=0.5
+        ),
         sources=("Contrat de destination Lys-Artois 2025-2027",),
         findings=(),
     )

@@ -1,0 +1,42 @@
+"""The command ``fluvestre``: its subcommands, and how their failures end."""
+
+import sys
+
+import typer
+
+from apps.catalogue_command import catalogue_app
+from apps.check_command import check
+from apps.compose_command import compose
+from apps.export_command import export
+from apps.list_commands import junctions, moorings, offers, routes, segments, stations
+from offers.errors import DamagedFileError, FluvestreError, UnknownNameError
+
+app = typer.Typer(
+    name="fluvestre",
+    help="Composes stays in Lys-Artois: by bike, on foot and on the water, from the railway stations.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for command in (compose, check, export, segments, offers, stations, moorings, junctions, routes):
+    app.command()(command)
+app.add_typer(catalogue_app, name="catalogue")
+
+UNREADABLE = (DamagedFileError, UnknownNameError)
+"""Failures of what was given, exit 2; whatever else is refused on purpose exits 1."""
+
+
+def main() -> None:
+    """Run the command line; a refusal is told on stderr, a line each, without a traceback."""
+    try:
+        app()
+    except FluvestreError as e:
+        sys.stderr.write(f"{e}\n")
+        raise SystemExit(_exit_code(e)) from None
+
+
+def _exit_code(error: FluvestreError) -> int:
+    from itinerary.errors import RequestError
+
+    return 2 if isinstance(error, (*UNREADABLE, RequestError)) else 1

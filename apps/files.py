@@ -1,0 +1,59 @@
+"""Writing files whole or not at all."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from offers.errors import DamagedFileError
+
+
+def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
+    """
+    Write several files into a folder, once all of them could be written beside it.
+
+    Parameters
+    ----------
+    folder
+        Made if it is not there.
+    texts
+        Text of each file, by its name.
+
+    Returns
+    -------
+    tuple of Path
+        The files.
+
+    Raises
+    ------
+    DamagedFileError
+        If the folder cannot be written to; no file is then left half-written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder, prefix=".part-") as draft:
+            for name, text in texts.items():
+                Path(draft, name).write_text(text, encoding="utf-8", newline="\n")
+            for name in texts:
+                Path(draft, name).replace(folder / name)
+    except OSError as e:
+        raise DamagedFileError(folder, "cannot be written", e.strerror or str(e)) from e
+    return tuple(folder / name for name in texts)
+
+
+def write_file(path: Path, text: str) -> None:
+    """
+    Write one file.
+
+    Parameters
+    ----------
+    path
+        Where; its folder is made if it is not there.
+    text
+        What.
+
+    Raises
+    ------
+    DamagedFileError
+        If it cannot be written.
+    """
+    write_files(path.absolute().parent, {path.name: text})

@@ -1,0 +1,92 @@
+"""The offers that a filter lets through, with their affinity to each segment."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graphs.geodesy import length_m
+from itinerary.params import Params
+from itinerary.score import affinity
+from itinerary.segment import Segment, find_segment, load_segments
+from offers.catalogue import Catalogue, slug
+from offers.offer import Offer
+from offers.offer_json import offer_to_json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferFilter:
+    """
+    What offers are asked for; None lets everything through.
+
+    Parameters
+    ----------
+    segment
+        That suit it, best first.
+    kind, commune, theme
+        Of that kind, in that commune, with that theme.
+    open_on
+        Open at some time of that date.
+    near, within_km
+        At most so far from a station, as the crow flies.
+    """
+
+    segment: str | None = None
+    kind: str | None = None
+    commune: str | None = None
+    theme: str | None = None
+    open_on: date | None = None
+    near: str | None = None
+    within_km: float = 5.0
+
+
+def list_offers(catalogue: Catalogue, asked: OfferFilter) -> list[dict[str, Any]]:
+    """
+    List offers.
+
+    Parameters
+    ----------
+    catalogue
+        What there is.
+    asked
+        What is asked for.
+
+    Returns
+    -------
+    list of dict
+        By id, or by affinity where a segment is asked for.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such segment or station.
+    """
+    params = Params()
+    segment = None if asked.segment is None else find_segment(asked.segment)
+    found = [o for o in _near(catalogue, asked) if _passes(o, asked)]
+    if segment is not None:
+        found = sorted((o for o in found if affinity(o, segment, params)), key=lambda o: (-affinity(o, segment, params), o.id))
+    return [{**offer_to_json(o), "segments": _affinities(o, load_segments(), params)} for o in found]
+
+
+def _passes(offer: Offer, asked: OfferFilter) -> bool:
+    return (
+        asked.kind in (None, offer.kind)
+        and (asked.commune is None or slug(asked.commune) == slug(offer.place.commune))
+        and (asked.theme is None or asked.theme in offer.themes)
+        and (asked.open_on is None or bool(offer.hours.intervals(asked.open_on)))
+    )
+
+
+def _near(catalogue: Catalogue, asked: OfferFilter) -> Iterator[Offer]:
+    if asked.near is None:
+        yield from catalogue.offers
+        return
+    place = catalogue.find_station(asked.near).place
+    for offer in catalogue.offers:
+        if length_m(((place.lon, place.lat), (offer.place.lon, offer.place.lat))) <= asked.within_km * 1000:
+            yield offer
+
+
+def _affinities(offer: Offer, segments: tuple[Segment, ...], params: Params) -> dict[str, int]:
+    return {s.id: affinity(offer, s, params) for s in segments}

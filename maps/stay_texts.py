@@ -1,0 +1,80 @@
+"""The texts of the page of a stay, around its map."""
+
+from typing import get_args
+
+from itinerary.stay import Stay, StopKind
+from maps.style import DASHES
+from maps.template import fragment
+from maps.view import DayView, distances, price_lines, price_text, uncertainty
+from maps.words import Words
+
+GROUNDS = (("waterway", "waterway"), ("route", "cycle_route"), ("lane", "lane"))
+"""The lines of the background, and the keys of their names."""
+
+
+def stay_texts(stay: Stay, days: tuple[DayView, ...], words: Words) -> tuple[str, ...]:
+    """
+    Write what stands around the map of a stay.
+
+    Parameters
+    ----------
+    stay
+        The stay.
+    days
+        Its days, in words.
+    words
+        The language.
+
+    Returns
+    -------
+    tuple of str
+        HTML of the symbols, the heading, the programme and the legend.
+    """
+    return (
+        fragment("symbols.html"),
+        fragment("heading.html", title=stay.title, facts=_facts(stay, words), summary=stay.summary),
+        _programme(stay, days, words),
+        _legend(days, words),
+    )
+
+
+def _facts(stay: Stay, words: Words) -> list[str]:
+    facts = (
+        words.days(stay.days[0].date, stay.days[-1].date),
+        distances(stay, words),
+        price_text(stay.price, words),
+        uncertainty(stay, words),
+    )
+    return [fact for fact in facts if fact]
+
+
+def _programme(stay: Stay, days: tuple[DayView, ...], words: Words) -> str:
+    return fragment(
+        "programme.html",
+        days=days,
+        words=words,
+        sketched=_sketched(days),
+        example=any(stop.demo for day in days for stop in day.stops),
+        price=price_text(stay.price, words),
+        price_lines=price_lines(stay.price, words),
+        sources=stay.sources,
+    )
+
+
+def _legend(days: tuple[DayView, ...], words: Words) -> str:
+    modes = {leg.mode for day in days for leg in day.legs if leg.drawn}
+    kinds = {stop.kind for day in days for stop in day.stops}
+    return fragment(
+        "legend.html",
+        days=days,
+        words=words,
+        sketched=_sketched(days),
+        uncertain=any(stop.uncertain for day in days for stop in day.stops),
+        modes=[{"name": words.code("modes", m), "dash": DASHES[m]} for m in DASHES if m in modes],
+        kinds=[{"id": k, "name": words.code("stops", k)} for k in get_args(StopKind) if k in kinds],
+        grounds=[{"id": ground, "name": words.text(key)} for ground, key in GROUNDS],
+    )
+
+
+def _sketched(days: tuple[DayView, ...]) -> bool:
+    return any(leg.sketched and leg.drawn for day in days for leg in day.legs)
