@@ -18,7 +18,9 @@ def _group() -> None:
 
 @catalogue_app.command("check")
 def check_catalogue(
-    catalogue: Annotated[Path | None, typer.Argument(help="A catalogue; without it, the embedded one.")] = None,
+    catalogue: Annotated[
+        Path | None, typer.Argument(help="A catalogue; without it, the embedded one.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List what of a catalogue is unknown, estimated or located by its commune only."""

@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from apps.files import write_files
-from apps.inputs import AsJson, CatalogueFile, Language, NetworkFile, background_of, open_catalogue, open_network
+from apps.inputs import (
+    AsJson,
+    CatalogueFile,
+    Language,
+    NetworkFile,
+    background_of,
+    open_catalogue,
+    open_network,
+)
 from offers.errors import DamagedFileError, UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from graphs.network import Network
     from itinerary.stay import Stay
@@ -23,27 +31,54 @@ Many = list[str] | None
 
 
 def compose(
-    request: Annotated[Path | None, typer.Argument(help="A request, .toml or .json; options go before it.")] = None,
-    segment: Annotated[str | None, typer.Option(metavar="ID", help="Client segment; see fluvestre segments.")] = None,
-    start: Annotated[str | None, typer.Option("--from", metavar="STATION", help="Station where the train stops.")] = None,
-    to: Annotated[str | None, typer.Option(metavar="STATION", help="Station of the train home; default: the same.")] = None,
-    arrive: Annotated[str | None, typer.Option(metavar="DATETIME", help="When the train stops: 2027-05-15T10:00.")] = None,
-    leave: Annotated[str | None, typer.Option(metavar="DATETIME", help="When the train home departs.")] = None,
+    request: Annotated[
+        Path | None, typer.Argument(help="A request, .toml or .json; options go before it.")
+    ] = None,
+    segment: Annotated[
+        str | None, typer.Option(metavar="ID", help="Client segment; see fluvestre segments.")
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="STATION", help="Station where the train stops.")
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option(metavar="STATION", help="Station of the train home; default: the same.")
+    ] = None,
+    arrive: Annotated[
+        str | None, typer.Option(metavar="DATETIME", help="When the train stops: 2027-05-15T10:00.")
+    ] = None,
+    leave: Annotated[
+        str | None, typer.Option(metavar="DATETIME", help="When the train home departs.")
+    ] = None,
     adults: Annotated[str | None, typer.Option(metavar="N", help="Default: the segment's party.")] = None,
     child: Annotated[Many, typer.Option(metavar="AGE", help="Age of a child; repeat for each.")] = None,
     mode: Annotated[str | None, typer.Option(metavar="cycle|walk", help="Default: the segment's.")] = None,
-    travel: Annotated[str | None, typer.Option(metavar="itinerant|star", help="Whether the bed moves.")] = None,
-    budget: Annotated[str | None, typer.Option(metavar="EUROS", help="Hard limit for the whole party.")] = None,
-    need: Annotated[Many, typer.Option(metavar="NEED", help="wheelchair, hearing, visual, mental or buggy; repeat.")] = None,
-    tight_budget: Annotated[bool, typer.Option("--tight-budget", help="At most 60 % of the segment's guide.")] = False,
+    travel: Annotated[
+        str | None, typer.Option(metavar="itinerant|star", help="Whether the bed moves.")
+    ] = None,
+    budget: Annotated[
+        str | None, typer.Option(metavar="EUROS", help="Hard limit for the whole party.")
+    ] = None,
+    need: Annotated[
+        Many, typer.Option(metavar="NEED", help="wheelchair, hearing, visual, mental or buggy; repeat.")
+    ] = None,
+    tight_budget: Annotated[
+        bool, typer.Option("--tight-budget", help="At most 60 % of the segment's guide.")
+    ] = False,
     accept_unconfirmed: Annotated[
-        bool, typer.Option("--accept-unconfirmed", help="Propose access that nobody has confirmed, marked so.")
+        bool,
+        typer.Option("--accept-unconfirmed", help="Propose access that nobody has confirmed, marked so."),
     ] = False,
     must: Annotated[Many, typer.Option(metavar="OFFER", help="Has to be there; repeat.")] = None,
     ban: Annotated[Many, typer.Option(metavar="OFFER", help="Must not be there; repeat.")] = None,
-    max_km_day: Annotated[str | None, typer.Option(metavar="KM", help="Cap of a day by the mode of the stay.")] = None,
-    alternatives: Annotated[str | None, typer.Option(metavar="K", help="How many different stays, 1 to 10.")] = None,
-    effort: Annotated[str | None, typer.Option(metavar="quick|normal|thorough", help="Work of the search.")] = None,
+    max_km_day: Annotated[
+        str | None, typer.Option(metavar="KM", help="Cap of a day by the mode of the stay.")
+    ] = None,
+    alternatives: Annotated[
+        str | None, typer.Option(metavar="K", help="How many different stays, 1 to 10.")
+    ] = None,
+    effort: Annotated[
+        str | None, typer.Option(metavar="quick|normal|thorough", help="Work of the search.")
+    ] = None,
     seed: Annotated[str | None, typer.Option(metavar="N", help="Seed of the search.")] = None,
     lang: Language = None,
     catalogue: CatalogueFile = None,
@@ -58,12 +93,26 @@ def compose(
     from itinerary.read_request import read_request
 
     options: dict[str, Any] = {
-        "segment": segment, "from": start, "to": to, "arrive": arrive, "leave": leave, "adults": _number(adults),
-        "children": [_number(age) for age in child] if child else None, "mode": mode, "travel": travel,
-        "budget_ct": _cents(budget), "needs": need, "tight_budget": tight_budget or None,
-        "accept_unconfirmed": accept_unconfirmed or None, "must": must, "ban": ban,
-        "alternatives": _number(alternatives), "effort": effort, "seed": _number(seed), "language": lang,
-    }  # fmt: skip
+        "segment": segment,
+        "from": start,
+        "to": to,
+        "arrive": arrive,
+        "leave": leave,
+        "adults": _number(adults),
+        "children": [_number(age) for age in child] if child else None,
+        "mode": mode,
+        "travel": travel,
+        "budget_ct": _cents(budget),
+        "needs": need,
+        "tight_budget": tight_budget or None,
+        "accept_unconfirmed": accept_unconfirmed or None,
+        "must": must,
+        "ban": ban,
+        "alternatives": _number(alternatives),
+        "effort": effort,
+        "seed": _number(seed),
+        "language": lang,
+    }
     asked = {**_read(request), **{k: v for k, v in options.items() if v is not None}}
     asked |= _cap(asked, max_km_day)
     wanted = _formats(formats)
@@ -142,6 +191,10 @@ def _texts(stays: "Sequence[Stay]", network: "Network", wanted: tuple[str, ...])
     from maps import write_gpx, write_index, write_map
 
     background = background_of(network)
-    write = {"json": stay_text, "html": lambda s: write_map(s, background), "gpx": write_gpx}
+    write: dict[str, Callable[[Stay], str]] = {
+        "json": stay_text,
+        "html": lambda stay: write_map(stay, background),
+        "gpx": write_gpx,
+    }
     texts = {f"{stay.id}.{suffix}": write[suffix](stay) for stay in stays for suffix in wanted}
     return {**texts, "index.html": write_index(stays, stays[0].language)}

@@ -25,10 +25,18 @@ def export(
     from maps import write_gpx, write_map
 
     faults = [f"format: expected one of {', '.join(FORMATS)}, got {form!r}."] if form not in FORMATS else []
-    faults += [f"lang: expected one of {', '.join(LANGUAGES)}, got {lang!r}."] if lang not in (None, *LANGUAGES) else []
+    faults += (
+        [f"lang: expected one of {', '.join(LANGUAGES)}, got {lang!r}."]
+        if lang not in (None, *LANGUAGES)
+        else []
+    )
     if faults:
         raise RequestError(tuple(faults))
     read = read_stay(stay)
-    text = write_gpx(read, lang) if form == "gpx" else write_map(read, background_of(open_network(network)), lang)
+    text = (
+        write_gpx(read, lang)
+        if form == "gpx"
+        else write_map(read, background_of(open_network(network)), lang)
+    )
     write_file(out, text)
     typer.echo(str(out))

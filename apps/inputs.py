@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from offers.catalogue import Catalogue
 
 CatalogueFile = Annotated[
-    Path | None, typer.Option("--catalogue", metavar="FILE", help="A catalogue; without it, the embedded Lys-Artois.")
+    Path | None,
+    typer.Option("--catalogue", metavar="FILE", help="A catalogue; without it, the embedded Lys-Artois."),
 ]
 NetworkFile = Annotated[
-    Path | None, typer.Option("--network", metavar="FILE", help="A network; without it, the embedded Lys-Artois.")
+    Path | None,
+    typer.Option("--network", metavar="FILE", help="A network; without it, the embedded Lys-Artois."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 Language = Annotated[str | None, typer.Option("--lang", metavar="LANG", help="fr, en, nl or de.")]
@@ -79,7 +81,11 @@ def background_of(network: "Network") -> "Background":
     water = {r.id: r for r in network.routes if Mode.BOAT in r.modes}
     signed = {r.id: r for r in network.routes if r.modes & {Mode.CYCLE, Mode.WALK}}
     ways = [e for e in network.edges if e.kind not in ("rail", "waterway", "access")]
-    waterways = ((next((water[r].name for r in e.routes if r in water), ""), e.line) for e in network.edges if e.kind == "waterway")
+    waterways = (
+        (next((water[r].name for r in e.routes if r in water), ""), e.line)
+        for e in network.edges
+        if e.kind == "waterway"
+    )
     routes = ((signed[r].ref, signed[r].name, e.line) for e in ways for r in e.routes if r in signed)
     return Background(
         communes=tuple((c.name, c.lon, c.lat) for c in load_communes()),
@@ -87,4 +93,3 @@ def background_of(network: "Network") -> "Background":
         routes=tuple(routes),
         lanes=tuple(e.line for e in ways if not e.routes),
     )
-

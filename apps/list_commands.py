@@ -20,17 +20,28 @@ def segments(*, as_json: AsJson = False) -> None:
 
     columns = ("id", "mode", "adults", "children", "max_cycle_km_day", "max_walk_km_day")
     rows = [segment_to_json(s) for s in load_segments()]
-    _show(rows, ("name.fr", *columns), as_json=as_json, cells=[[r["name"]["fr"], *(_cell(r[c]) for c in columns)] for r in rows])
+    _show(
+        rows,
+        ("name.fr", *columns),
+        as_json=as_json,
+        cells=[[r["name"]["fr"], *(_cell(r[c]) for c in columns)] for r in rows],
+    )
 
 
 def offers(
-    segment: Annotated[str | None, typer.Option(metavar="ID", help="That suit this segment, best first.")] = None,
+    segment: Annotated[
+        str | None, typer.Option(metavar="ID", help="That suit this segment, best first.")
+    ] = None,
     kind: Annotated[str | None, typer.Option(metavar="KIND")] = None,
     commune: Annotated[str | None, typer.Option(metavar="NAME")] = None,
     theme: Annotated[str | None, typer.Option(metavar="THEME")] = None,
-    open_on: Annotated[str | None, typer.Option("--open-on", metavar="DATE", help="Open at some time of it.")] = None,
+    open_on: Annotated[
+        str | None, typer.Option("--open-on", metavar="DATE", help="Open at some time of it.")
+    ] = None,
     near: Annotated[str | None, typer.Option(metavar="STATION")] = None,
-    within_km: Annotated[float, typer.Option("--within-km", metavar="KM", help="As the crow flies, with --near.")] = 5.0,
+    within_km: Annotated[
+        float, typer.Option("--within-km", metavar="KM", help="As the crow flies, with --near.")
+    ] = 5.0,
     catalogue: CatalogueFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -38,7 +49,13 @@ def offers(
     from apps.offer_list import OfferFilter, list_offers
 
     asked = OfferFilter(
-        segment=segment, kind=kind, commune=commune, theme=theme, open_on=_date(open_on), near=near, within_km=within_km
+        segment=segment,
+        kind=kind,
+        commune=commune,
+        theme=theme,
+        open_on=_date(open_on),
+        near=near,
+        within_km=within_km,
     )
     rows = list_offers(open_catalogue(catalogue), asked)
     columns = ("id", "name", "kind", "commune", "hours_status", "demo")
@@ -53,7 +70,9 @@ def stations(*, catalogue: CatalogueFile = None, as_json: AsJson = False) -> Non
 
 def moorings(*, catalogue: CatalogueFile = None, as_json: AsJson = False) -> None:
     """List the moorings that the contract names."""
-    rows = [{**_place_row(m), "kind": m.kind, "waterway": m.waterway} for m in open_catalogue(catalogue).moorings]
+    rows = [
+        {**_place_row(m), "kind": m.kind, "waterway": m.waterway} for m in open_catalogue(catalogue).moorings
+    ]
     _show(rows, ("id", "name", "kind", "waterway", "lon", "lat"), as_json=as_json)
 
 
@@ -61,7 +80,9 @@ def junctions(*, network: NetworkFile = None, as_json: AsJson = False) -> None:
     """List the numbered junctions of the network; a sketched network has none."""
     open_network(network)
     if not as_json:
-        typer.echo("This network holds no numbered junction: the numbers of a sketch would be invented.", err=True)
+        typer.echo(
+            "This network holds no numbered junction: the numbers of a sketch would be invented.", err=True
+        )
     _show([], ("ref",), as_json=as_json)
 
 
@@ -70,21 +91,34 @@ def routes(*, network: NetworkFile = None, as_json: AsJson = False) -> None:
     from graphs.routes import list_routes
 
     rows = [
-        {"id": r.id, "ref": r.ref, "name": r.name, "modes": list(r.modes), "length_m": r.length_m, "sketched": r.sketched}
+        {
+            "id": r.id,
+            "ref": r.ref,
+            "name": r.name,
+            "modes": list(r.modes),
+            "length_m": r.length_m,
+            "sketched": r.sketched,
+        }
         for r in list_routes(open_network(network))
     ]
     _show(rows, ("id", "ref", "name", "modes", "length_m", "sketched"), as_json=as_json)
 
 
 def _show(
-    rows: Sequence[dict[str, Any]], columns: Sequence[str], *, as_json: bool, cells: Sequence[Sequence[object]] | None = None
+    rows: Sequence[dict[str, Any]],
+    columns: Sequence[str],
+    *,
+    as_json: bool,
+    cells: Sequence[Sequence[object]] | None = None,
 ) -> None:
     if as_json:
         typer.echo(json.dumps(list(rows), ensure_ascii=False))
         return
     from apps.tables import list_table
 
-    typer.echo(list_table(columns, cells if cells is not None else [[_cell(r[c]) for c in columns] for r in rows]))
+    typer.echo(
+        list_table(columns, cells if cells is not None else [[_cell(r[c]) for c in columns] for r in rows])
+    )
 
 
 def _cell(value: object) -> object:

@@ -65,7 +65,10 @@ def list_offers(catalogue: Catalogue, asked: OfferFilter) -> list[dict[str, Any]
     segment = None if asked.segment is None else find_segment(asked.segment)
     found = [o for o in _near(catalogue, asked) if _passes(o, asked)]
     if segment is not None:
-        found = sorted((o for o in found if affinity(o, segment, params)), key=lambda o: (-affinity(o, segment, params), o.id))
+        found = sorted(
+            (o for o in found if affinity(o, segment, params)),
+            key=lambda o: (-affinity(o, segment, params), o.id),
+        )
     return [{**offer_to_json(o), "segments": _affinities(o, load_segments(), params)} for o in found]
 
 

@@ -61,9 +61,13 @@ def _of_stay(stay: Stay) -> list[object]:
 
 def _day(day: Day, language: str) -> Table:
     words = load_words(language)
-    table = Table(title=words.day(day.date), title_justify="left", box=None, pad_edge=False, show_header=False)
+    table = Table(
+        title=words.day(day.date), title_justify="left", box=None, pad_edge=False, show_header=False
+    )
     for i, stop in enumerate(day.stops):
-        table.add_row(_hour(stop.start), _hour(stop.end), _name(stop, words.text("example")), _confirm(stop, language))
+        table.add_row(
+            _hour(stop.start), _hour(stop.end), _name(stop, words.text("example")), _confirm(stop, language)
+        )
         if i < len(day.legs):
             table.add_row("", "", _leg(day.legs[i], language), "")
     return table
@@ -76,7 +80,8 @@ def _name(stop: Stop, example: str) -> str:
 def _leg(leg: StayLeg, language: str) -> str:
     words = load_words(language)
     routes = f" · {', '.join(leg.routes)}" if leg.routes else ""
-    return f"  ↓ {words.code('modes', leg.mode)} {words.distance(leg.distance_m)}, {words.duration(leg.duration_s)}{routes}"
+    far = f"{words.distance(leg.distance_m)}, {words.duration(leg.duration_s)}"
+    return f"  ↓ {words.code('modes', leg.mode)} {far}{routes}"
 
 
 def _confirm(stop: Stop, language: str) -> str:
@@ -92,7 +97,9 @@ def _hour(moment: datetime | None) -> str:
 
 def _render(*parts: object) -> str:
     out = StringIO()
-    console = Console(file=out, width=max(100, get_terminal_size((140, 24)).columns), highlight=False, markup=False)
+    console = Console(
+        file=out, width=max(100, get_terminal_size((140, 24)).columns), highlight=False, markup=False
+    )
     for part in parts:
         console.print(part)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines())

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
+from itertools import pairwise
 
 from itinerary.clock import moment_of
 from itinerary.evaluate import Cost
@@ -76,7 +77,13 @@ def stay_id(ground: Ground, rank: int) -> str:
     str
         16 hexadecimal digits of request, data, version and rank.
     """
-    made_of = [ground.request.to_json(), ground.catalogue.version, ground.network_version, version("fluvestre"), rank]
+    made_of = [
+        ground.request.to_json(),
+        ground.catalogue.version,
+        ground.network_version,
+        version("fluvestre"),
+        rank,
+    ]
     text = json.dumps(made_of, sort_keys=True, ensure_ascii=False)
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
@@ -87,13 +94,15 @@ def _day(ground: Ground, plan: Plan, day: DayPlan) -> Day:
     used = frozenset(ground.problem.ids[o] for d in plan.days for o in d.options)
     stops = [_first_stop(ground, frame, events[0])]
     legs: list[StayLeg] = []
-    for before, after in zip(events, events[1:], strict=False):
+    for before, after in pairwise(events):
         parts = rides(ground, before, after)
         for ride in parts:
             if ride is not parts[0] or ride.depart != before.leave:
-                _wait_for_train(ground, frame, stops, ride)
+                _wait_for_train(frame, stops, ride)
             legs.append(_leg(ground, len(stops) - 1, ride))
-            stop = _arrival(ground, frame, after, used) if ride is parts[-1] else _station(ground, frame, ride)
+            stop = (
+                _arrival(ground, frame, after, used) if ride is parts[-1] else _station(ground, frame, ride)
+            )
             stops.append(_with_leg_access(ground, stop))
     return Day(date=frame.date, stops=tuple(stops), legs=tuple(legs))
 
@@ -108,11 +117,16 @@ def _first_stop(ground: Ground, frame: DayFrame, event: Event) -> Stop:
     return replace(night, arrive=None, start=None, end=leave, leave=leave, points=0, why=(), to_confirm=())
 
 
-def _wait_for_train(ground: Ground, frame: DayFrame, stops: list[Stop], ride: Ride) -> None:
+def _wait_for_train(frame: DayFrame, stops: list[Stop], ride: Ride) -> None:
     leave = moment_of(frame.date, ride.depart)
     asks = ("timetable",) if ride.mode == "train" else ()
     confirm = tuple(dict.fromkeys((*stops[-1].to_confirm, *asks)))
-    stops[-1] = replace(stops[-1], end=leave if stops[-1].kind == "station" else stops[-1].end, leave=leave, to_confirm=confirm)
+    stops[-1] = replace(
+        stops[-1],
+        end=leave if stops[-1].kind == "station" else stops[-1].end,
+        leave=leave,
+        to_confirm=confirm,
+    )
 
 
 def _station(ground: Ground, frame: DayFrame, ride: Ride) -> Stop:
@@ -153,7 +167,9 @@ def _with_leg_access(ground: Ground, stop: Stop) -> Stop:
 
 def _totals(ground: Ground, days: Sequence[Day]) -> Totals:
     legs = [leg for day in days for leg in day.legs]
-    metres = {mode: sum(leg.distance_m for leg in legs if leg.mode == mode) for mode in ("cycle", "walk", "boat")}
+    metres = {
+        mode: sum(leg.distance_m for leg in legs if leg.mode == mode) for mode in ("cycle", "walk", "boat")
+    }
     counted = [s for day in days for s in day.stops if s.arrive and s.kind in ("visit", "meal", "night")]
     offers = [ground.catalogue.offer(s.id) for s in counted if s.kind == "visit"]
     return Totals(

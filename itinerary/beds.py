@@ -53,7 +53,10 @@ def make_nights(problem: Problem) -> Nights:
     """
     must = problem.must
     bonus = [[200 * len(must & {e.lodging_id, e.dinner_id}) for e in day] for day in problem.evenings]
-    points = [[e.points + b for e, b in zip(day, extra, strict=True)] for day, extra in zip(problem.evenings, bonus, strict=True)]
+    points = [
+        [e.points + b for e, b in zip(day, extra, strict=True)]
+        for day, extra in zip(problem.evenings, bonus, strict=True)
+    ]
     return Nights(
         problem=problem,
         entry=tuple(np.array([e.entry for e in day], dtype=np.intp) for day in problem.evenings),
@@ -116,7 +119,9 @@ def _weights(nights: Nights, day: int, start: int, points_per_euro: float) -> Fl
     return np.where(within, np.exp((worth - worth.max(initial=-1e9, where=within)) / TEMPERATURE), 0.0)
 
 
-def _within(problem: Problem, a: int | npt.NDArray[np.intp], b: int | npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+def _within(
+    problem: Problem, a: int | npt.NDArray[np.intp], b: int | npt.NDArray[np.intp]
+) -> npt.NDArray[np.bool_]:
     cap_m = problem.cap_go_m if problem.travel.mode == "cycle" else problem.cap_walk_m
     near: npt.NDArray[np.bool_] = problem.travel.go_m[a, b] <= cap_m
     return near

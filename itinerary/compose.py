@@ -19,11 +19,15 @@ from itinerary.solve import solve
 from itinerary.stay import Stay
 from itinerary.travel import make_travel, make_voyages
 from offers.catalogue import Catalogue
+from offers.offer import Offer
+from offers.station import Mooring, Station
 
 Progress = Callable[[int, int], None]
 
 
-def compose_stay(request: Request, catalogue: Catalogue, network: Network, *, params: Params | None = None) -> Stay:
+def compose_stay(
+    request: Request, catalogue: Catalogue, network: Network, *, params: Params | None = None
+) -> Stay:
     """
     Compose the best stay that is found.
 
@@ -83,7 +87,9 @@ def compose_stays(
     eligible = select_eligible(request, catalogue, params)
     ground = make_ground(request, catalogue, network, eligible, params)
     rounds = dict(params.iterations)[request.effort]
-    result = solve(ground.problem, rounds=rounds, seed=request.seed, count=request.alternatives, progress=progress)
+    result = solve(
+        ground.problem, rounds=rounds, seed=request.seed, count=request.alternatives, progress=progress
+    )
     if not result.plans:
         raise NoStayError(explain(ground, eligible, result))
     return tuple(
@@ -110,10 +116,12 @@ def make_ground(
     Ground
         What solving and assembling stand on.
     """
-    places = _places(request, catalogue, eligible)
+    places = _places(catalogue, eligible)
     attached, _ = network.attach(tuple(places.values()))
     reached = {i for i in places if i in attached.places}
-    voyages = make_voyages(attached, [o for o in eligible.visits if o.carry and {o.id, o.carry.to} <= reached])
+    voyages = make_voyages(
+        attached, [o for o in eligible.visits if o.carry and {o.id, o.carry.to} <= reached]
+    )
     within = Eligible(
         visits=tuple(o for o in eligible.visits if o.id in reached and (o.carry is None or o.id in voyages)),
         meals=tuple(o for o in eligible.meals if o.id in reached),
@@ -135,12 +143,13 @@ def make_ground(
     )
 
 
-def _places(request: Request, catalogue: Catalogue, eligible: Eligible) -> Mapping[str, Attachment]:
+def _places(catalogue: Catalogue, eligible: Eligible) -> Mapping[str, Attachment]:
     offers = (*eligible.visits, *eligible.meals, *eligible.nights)
     sailing = {o.id for o in offers if o.carry}
     moorings = {o.carry.to for o in offers if o.carry}
     attachments = {}
-    for item in sorted((*offers, *catalogue.stations, *catalogue.moorings), key=lambda x: x.id):
+    items: list[Offer | Station | Mooring] = [*offers, *catalogue.stations, *catalogue.moorings]
+    for item in sorted(items, key=lambda item: item.id):
         modes = LAND
         if item.id.startswith("station:"):
             modes = LAND | {Mode.TRAIN}

@@ -38,7 +38,9 @@ class _Model:
     chosen: list[cp_model.IntVar] = field(default_factory=list)
 
 
-def assemble_plans(problem: Problem, pool: Sequence[PooledDay], *, count: int, seed: int) -> tuple[Assembly, ...]:
+def assemble_plans(
+    problem: Problem, pool: Sequence[PooledDay], *, count: int, seed: int
+) -> tuple[Assembly, ...]:
     """
     Assemble the best stay from a pool of day plans, then others that differ from it.
 
@@ -105,7 +107,9 @@ def _build(problem: Problem, pool: Sequence[PooledDay]) -> _Model:
 
 def _one_plan_a_day(built: _Model) -> None:
     for day in range(len(built.problem.frames)):
-        built.model.add_exactly_one(x for p, x in zip(built.pool, built.chosen, strict=True) if p.plan.day == day)
+        built.model.add_exactly_one(
+            x for p, x in zip(built.pool, built.chosen, strict=True) if p.plan.day == day
+        )
 
 
 def _beds_meet(built: _Model) -> None:
@@ -149,10 +153,13 @@ def _must_haves(built: _Model) -> None:
 
 
 def _variety(built: _Model) -> list[cp_model.IntVar]:
-    """A convex penalty of the number of visits of a group, as the maximum of its tangents."""
+    """Penalise visits of one group, convexly: a penalty above each tangent of it."""
     step, penalties = built.problem.params.repeat_points, []
     for group in sorted({g for p in built.pool for g in p.cost.groups}):
-        most = sum(max((p.cost.groups.count(group) for p in built.pool if p.plan.day == d), default=0) for d in range(len(built.problem.frames)))
+        most = sum(
+            max((p.cost.groups.count(group) for p in built.pool if p.plan.day == d), default=0)
+            for d in range(len(built.problem.frames))
+        )
         if most < 2:
             continue
         count = sum(p.cost.groups.count(group) * x for p, x in zip(built.pool, built.chosen, strict=True))
@@ -177,9 +184,7 @@ def _budget(built: _Model) -> list[cp_model.IntVar]:
 def _differ(built: _Model, plan: Plan) -> None:
     """Let further stays share only a part of the visits of this one."""
     visits = {o for day in plan.days for o in day.options if not built.problem.lunch[o]}
-    shared = sum(
-        len(visits & set(p.plan.options)) * x for p, x in zip(built.pool, built.chosen, strict=True)
-    )
+    shared = sum(len(visits & set(p.plan.options)) * x for p, x in zip(built.pool, built.chosen, strict=True))
     built.model.add(shared <= len(visits) * built.problem.params.overlap_percent // 100)
 
 
@@ -194,7 +199,9 @@ def _solve(built: _Model, seed: int) -> Assembly | None:
         return None
     days = [p.plan for p, x in zip(built.pool, built.chosen, strict=True) if solver.boolean_value(x)]
     plan = Plan(days=tuple(sorted(days, key=lambda d: d.day)))
-    return Assembly(plan=plan, objective=round(solver.objective_value), best_of_pool=status == cp_model.OPTIMAL)
+    return Assembly(
+        plan=plan, objective=round(solver.objective_value), best_of_pool=status == cp_model.OPTIMAL
+    )
 
 
 def _bed(problem: Problem, pooled: PooledDay) -> int:

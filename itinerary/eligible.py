@@ -62,7 +62,9 @@ def select_eligible(request: Request, catalogue: Catalogue, params: Params) -> E
         else:
             kept[role].append(offer)
     tally = {reason: tuple(ids) for reason, ids in sorted(refused.items())}
-    return Eligible(visits=tuple(kept["visit"]), meals=tuple(kept["meal"]), nights=tuple(kept["night"]), refused=tally)
+    return Eligible(
+        visits=tuple(kept["visit"]), meals=tuple(kept["meal"]), nights=tuple(kept["night"]), refused=tally
+    )
 
 
 def refusal(offer: Offer, request: Request, params: Params) -> str | None:

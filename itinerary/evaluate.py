@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from itinerary.plan import DayPlan, Plan
 from itinerary.problem import Problem
@@ -97,7 +98,12 @@ def evaluate(plan: Plan, problem: Problem) -> Cost:
         Points(term="effort", points=sum(d.effort for d in days)),
         Points(term="waiting", points=sum(d.waiting for d in days)),
         Points(term="thin-days", points=sum(d.thin for d in days)),
-        Points(term="variety", points=-sum(repeat_penalty(n, problem) for n in Counter(g for d in days for g in d.groups).values())),
+        Points(
+            term="variety",
+            points=-sum(
+                repeat_penalty(n, problem) for n in Counter(g for d in days for g in d.groups).values()
+            ),
+        ),
         Points(term="budget", points=-over_guide(cost_ct, problem)),
     )
     stops = sum(d.stops for d in days)
@@ -179,7 +185,7 @@ def _chain_faults(plan: Plan, problem: Problem) -> list[str]:
     if len(plan.days) != len(problem.frames) or plan.days[0].start != problem.start:
         faults.append("the plan does not cover the stay from its first station")
     beds: list[int] = []
-    for today, tomorrow in zip(plan.days, plan.days[1:], strict=False):
+    for today, tomorrow in pairwise(plan.days):
         bed = None if today.evening is None else problem.evenings[today.day][today.evening].lodging
         if bed != tomorrow.start:
             faults.append(f"day {tomorrow.day + 1} does not begin where day {today.day + 1} ended")

@@ -1,10 +1,11 @@
 """Ways to end a day: a bed, and dinner in it, near it, or on the road to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from itinerary.frame import DayFrame
+from itinerary.mealtime import dinner_starts, inside_dinner_units, meal_min
 from itinerary.params import Params
 from itinerary.price import cost_ct
 from itinerary.request import Request
@@ -13,7 +14,7 @@ from itinerary.travel import Travel
 from offers.offer import Offer
 
 Style = Literal["inside", "near", "road", "none"]
-DINNER_INSIDE_MIN = 90
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Evening:
     dinner: int
     lodging_id: str
     dinner_id: str | None
-    starts: tuple[tuple[int, int], ...]
+    starts: Spans
     dinner_min: int
     points: int
     cost_ct: int
@@ -52,6 +53,69 @@ class Evening:
     def entry(self) -> int:
         """The place where the evening begins."""
         return self.dinner if self.style == "road" else self.lodging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Choice:
+    """The evenings of one day, seen from a lodging."""
+
+    frame: DayFrame
+    dinners: Sequence[tuple[Offer, Spans]]
+    at: dict[str, int]
+    travel: Travel
+    request: Request
+    params: Params
+
+    def evenings(self, lodging: Offer) -> Iterator[Evening]:
+        """Weigh all dinners that a lodging allows."""
+        if self.frame.dinner != "needed":
+            yield self._make("none", lodging, None, ())
+        if self.frame.dinner != "none" and lodging.serves_dinner:
+            yield self._make("inside", lodging, lodging, (self.frame.dinner_min,))
+        for meal, starts in self.dinners if self.frame.dinner != "none" else ():
+            style = self._style(self.at[lodging.id], self.at[meal.id])
+            if style is not None:
+                yield self._make(style, lodging, meal, starts)
+
+    def _make(self, style: Style, lodging: Offer, meal: Offer | None, starts: Spans) -> Evening:
+        apart = meal if style in ("near", "road") else None
+        dinner_ct = sum(u * n for u, n in inside_dinner_units(self.request)) if style == "inside" else 0
+        return Evening(
+            style=style,
+            lodging=self.at[lodging.id],
+            dinner=self.at[(apart or lodging).id],
+            lodging_id=lodging.id,
+            dinner_id=meal.id if meal else None,
+            starts=starts,
+            dinner_min=meal_min(meal, "dinner") if meal else 0,
+            points=self._points(lodging) + (self._points(apart) if apart else 0),
+            cost_ct=cost_ct(lodging, self.request) + (cost_ct(apart, self.request) if apart else dinner_ct),
+        )
+
+    def _points(self, offer: Offer) -> int:
+        terms = side_terms(offer, self.request.segment, self.params, tight=self.request.tight_budget)
+        return sum(t.points for t in terms)
+
+    def _style(self, lodging: int, meal: int) -> Style | None:
+        lit_m, walk_m = self.params.lit_walk_m, self.travel.walk_m
+        if walk_m[lodging, meal] <= lit_m and walk_m[meal, lodging] <= lit_m:
+            return "near"
+        return "road" if self.travel.go_m[meal, lodging] <= self.params.road_dinner_m else None
+
+    def best(self, evenings: Sequence[Evening]) -> list[Evening]:
+        """Keep the best few of each style, and whatever was asked for by name."""
+        styles: dict[str, int] = {}
+        kept = []
+        for evening in sorted(evenings, key=self._rank):
+            styles[evening.style] = styles.get(evening.style, 0) + 1
+            wanted = evening.dinner_id in self.request.must
+            if wanted or styles[evening.style] <= self.params.dinners_per_lodging:
+                kept.append(evening)
+        return kept
+
+    def _rank(self, evening: Evening) -> tuple[float, str]:
+        euros_a_head = evening.cost_ct / 100 / self.request.persons
+        return euros_a_head / 2 - evening.points, evening.dinner_id or ""
 
 
 def make_evenings(
@@ -79,173 +143,10 @@ def make_evenings(
     Returns
     -------
     tuple of Evening
-        The best few dinners of each lodging, best first.
+        The best few dinners of each lodging that is open that night.
     """
+    dinners = [(m, starts) for m in meals if (starts := dinner_starts(m, frame))]
     at = {place_id: i for i, place_id in enumerate(travel.ids)}
-    open_meals = [(m, dinner_starts(m, frame)) for m in meals]
-    dinners = [(m, starts) for m, starts in open_meals if starts]
-    evenings: list[Evening] = []
-    for lodging in nights:
-        if lodging.hours.intervals(frame.date) or lodging.id in request.must:
-            evenings += _of_lodging(frame, lodging, dinners, at, travel, request, params)
-    return tuple(evenings)
-
-
-def dinner_starts(meal: Offer, frame: DayFrame) -> tuple[tuple[int, int], ...]:
-    """
-    Say when dinner may start at a place.
-
-    Parameters
-    ----------
-    meal
-        A meal place.
-    frame
-        The day.
-
-    Returns
-    -------
-    tuple
-        Pairs (from, to) in minutes after midnight, so that it is open until dinner ends.
-    """
-    return _starts(meal, frame, frame.dinner_min, meal_min(meal, "dinner"))
-
-
-def lunch_starts(meal: Offer, frame: DayFrame) -> tuple[tuple[int, int], ...]:
-    """
-    Say when lunch may start at a place.
-
-    Parameters
-    ----------
-    meal, frame
-        As in `dinner_starts`.
-
-    Returns
-    -------
-    tuple
-        Pairs (from, to) in minutes after midnight.
-    """
-    return _starts(meal, frame, frame.lunch_min, meal_min(meal, "lunch"))
-
-
-def meal_min(meal: Offer, which: Literal["lunch", "dinner"]) -> int:
-    """
-    How long a meal takes.
-
-    Parameters
-    ----------
-    meal
-        Where it is taken.
-    which
-        A lunch between two visits is shorter than the usual time at table.
-
-    Returns
-    -------
-    int
-        Minutes.
-    """
-    if meal.visit is None:
-        return DINNER_INSIDE_MIN
-    return meal.visit.typical if which == "dinner" else (meal.visit.min + meal.visit.typical) // 2
-
-
-def _starts(meal: Offer, frame: DayFrame, window: tuple[int, int], length: int) -> tuple[tuple[int, int], ...]:
-    spans = ((max(a, window[0]), min(b - length, window[1])) for a, b in meal.hours.intervals(frame.date))
-    return tuple((a, b) for a, b in spans if a <= b)
-
-
-def _of_lodging(
-    frame: DayFrame,
-    lodging: Offer,
-    dinners: Sequence[tuple[Offer, tuple[tuple[int, int], ...]]],
-    at: Mapping[str, int],
-    travel: Travel,
-    request: Request,
-    params: Params,
-) -> list[Evening]:
-    here = at[lodging.id]
-    night = sum(t.points for t in side_terms(lodging, request.segment, params, tight=request.tight_budget))
-    bed_ct = cost_ct(lodging, request)
-    found: list[Evening] = []
-
-    def add(style: Style, dinner: Offer | None, starts: tuple[tuple[int, int], ...], extra: int) -> None:
-        place = at[dinner.id] if dinner and style != "inside" else here
-        meal_ct = cost_ct(dinner, request) if dinner and style != "inside" else 0
-        found.append(
-            Evening(
-                style=style, lodging=here, dinner=place, lodging_id=lodging.id,
-                dinner_id=dinner.id if dinner else None, starts=starts,
-                dinner_min=meal_min(dinner, "dinner") if dinner else 0,
-                points=night + extra, cost_ct=bed_ct + meal_ct + (inside_dinner_ct(request) if style == "inside" else 0),
-            )  # fmt: skip
-        )
-
-    if frame.dinner != "needed":
-        add("none", None, (), 0)
-    if frame.dinner != "none":
-        if lodging.serves_dinner:
-            add("inside", lodging, (frame.dinner_min,), 0)
-        for meal, starts in dinners:
-            style = _style(here, at[meal.id], travel, params)
-            if style:
-                value = sum(t.points for t in side_terms(meal, request.segment, params, tight=request.tight_budget))
-                add(style, meal, starts, value)
-    return _best(found, request, params)
-
-
-def inside_dinner_ct(request: Request) -> int:
-    """
-    Estimate dinner at a lodging: the price of a *table d'hôtes*.
-
-    Parameters
-    ----------
-    request
-        Who dines.
-
-    Returns
-    -------
-    int
-        Euro cents of the whole party.
-    """
-    return sum(unit_ct * quantity for unit_ct, quantity in inside_dinner_units(request))
-
-
-def inside_dinner_units(request: Request) -> tuple[tuple[int, int], ...]:
-    """
-    Estimate dinner at a lodging, adults and children apart.
-
-    Parameters
-    ----------
-    request
-        Who dines.
-
-    Returns
-    -------
-    tuple
-        Pairs (euro cents a head, heads).
-    """
-    from itinerary.price import CHILD_UNTIL
-    from offers.kind import kind_defaults
-
-    table = kind_defaults("table-d-hotes")
-    small = sum(1 for age in request.children if age < CHILD_UNTIL)
-    return ((table.adult_ct or 0, request.persons - small), (table.child_ct or 0, small))
-
-
-def _style(lodging: int, meal: int, travel: Travel, params: Params) -> Style | None:
-    if travel.walk_m[lodging, meal] <= params.lit_walk_m and travel.walk_m[meal, lodging] <= params.lit_walk_m:
-        return "near"
-    return "road" if travel.go_m[meal, lodging] <= params.road_dinner_m else None
-
-
-def _best(evenings: list[Evening], request: Request, params: Params) -> list[Evening]:
-    def rank(evening: Evening) -> tuple[bool, float, str]:
-        wanted = evening.dinner_id in request.must
-        return (not wanted, evening.cost_ct / 100 / request.persons / 2 - evening.points, evening.dinner_id or "")
-
-    styles: dict[str, int] = {}
-    kept = []
-    for evening in sorted(evenings, key=rank):
-        styles[evening.style] = styles.get(evening.style, 0) + 1
-        if styles[evening.style] <= params.dinners_per_lodging or evening.dinner_id in request.must:
-            kept.append(evening)
-    return kept
+    choice = _Choice(frame=frame, dinners=dinners, at=at, travel=travel, request=request, params=params)
+    open_nights = [o for o in nights if o.hours.intervals(frame.date)]
+    return tuple(e for lodging in open_nights for e in choice.best(list(choice.evenings(lodging))))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from itinerary.clock import hhmm
 from itinerary.eligible import Eligible
-from itinerary.evening import lunch_starts
 from itinerary.ground import Ground
+from itinerary.mealtime import lunch_starts
 from itinerary.request import Request
 from itinerary.solve import Result
 from itinerary.travel import NEVER
@@ -57,7 +57,9 @@ def legs_refused(request: Request) -> str | None:
 
 def _must(ground: Ground, eligible: Eligible) -> Iterator[str]:
     language, problem = ground.request.language, ground.problem
-    usable = set(problem.ids) | {i for day in problem.evenings for e in day for i in (e.lodging_id, e.dinner_id) if i}
+    usable = set(problem.ids) | {
+        i for day in problem.evenings for e in day for i in (e.lodging_id, e.dinner_id) if i
+    }
     for offer in sorted(problem.must - usable):
         why = next((r for r, ids in eligible.refused.items() if offer in ids), None)
         if why is None:
@@ -102,7 +104,9 @@ def _day(ground: Ground, day: int) -> str:
     cap_m = problem.cap_go_m if travel.mode == "cycle" else problem.cap_walk_m
     if near[1] < NEVER and near[0] > cap_m:
         name = ground.catalogue.stop_place(travel.ids[station]).name
-        return say("why-too-far", request.language, station=name, km=-(-near[0] // 1000), cap=round(cap_m / 1000))
+        return say(
+            "why-too-far", request.language, station=name, km=-(-near[0] // 1000), cap=round(cap_m / 1000)
+        )
     if day == 0 and frame.start_min + near[1] > frame.sunset_min:
         return say("why-dark", request.language, date=frame.date.isoformat(), sunset=hhmm(frame.sunset_min))
     return say("why-day", request.language, date=frame.date.isoformat())

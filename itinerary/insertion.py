@@ -132,7 +132,14 @@ def make_course(problem: Problem, plan: DayPlan) -> Course | None:
     if arrive > latest[-1]:
         return None
     metres = sum(int(problem.travel.go_m[a, b]) for a, b in zip(places_out, places_in, strict=True))
-    return Course(options=plan.options, places_out=places_out, places_in=places_in, departs=departs, latest=latest, go_m=metres)
+    return Course(
+        options=plan.options,
+        places_out=places_out,
+        places_in=places_in,
+        departs=departs,
+        latest=latest,
+        go_m=metres,
+    )
 
 
 def best_insertion(grid: DayGrid, course: Course, allowed: Mask, worth: Floats) -> tuple[int, int] | None:
@@ -163,7 +170,9 @@ def best_insertion(grid: DayGrid, course: Course, allowed: Mask, worth: Floats) 
     return (gap, int(candidates[which])) if rates[gap, which] > 0 else None
 
 
-def _rates(grid: DayGrid, course: Course, gap: int, candidates: npt.NDArray[np.intp], worth: Floats) -> Floats:
+def _rates(
+    grid: DayGrid, course: Course, gap: int, candidates: npt.NDArray[np.intp], worth: Floats
+) -> Floats:
     """Worth a minute of inserting each candidate in a gap; negative where it does not fit or pay."""
     problem = grid.problem
     sunset = problem.frames[grid.day].sunset_min
@@ -173,14 +182,22 @@ def _rates(grid: DayGrid, course: Course, gap: int, candidates: npt.NDArray[np.i
     end = start + problem.stay_min[candidates] + problem.carry_min[candidates]
     onward = _arrive(end, grid.go_from[candidates, b], grid.walk_from[candidates, b], sunset)
     travel = problem.travel
-    detour_m = travel.go_m[a, problem.place_in[candidates]] + travel.go_m[problem.place_out[candidates], b] - travel.go_m[a, b]
+    detour_m = (
+        travel.go_m[a, problem.place_in[candidates]]
+        + travel.go_m[problem.place_out[candidates], b]
+        - travel.go_m[a, b]
+    )
     cap_m = problem.cap_go_m if travel.mode == "cycle" else problem.cap_walk_m
     fits = (onward <= course.latest[gap]) & (course.go_m + detour_m <= cap_m)
     params = problem.params
     extra = (arrive - depart) + (onward - end) - travel.go_min[a, b] + problem.carry_min[candidates]
-    gain = worth[candidates] - extra / params.travel_min_per_point - (start - arrive) / params.wait_min_per_point
+    gain = (
+        worth[candidates] - extra / params.travel_min_per_point - (start - arrive) / params.wait_min_per_point
+    )
     gain -= _repeats(problem, course, candidates)
-    return np.where(fits, gain / (np.maximum(extra, 0) + (start - arrive) + problem.stay_min[candidates] + 15), LOST)
+    return np.where(
+        fits, gain / (np.maximum(extra, 0) + (start - arrive) + problem.stay_min[candidates] + 15), LOST
+    )
 
 
 def _arrive(depart: float | Floats, go: Floats, walk: Floats, sunset: int) -> Floats:
@@ -196,7 +213,11 @@ def _first_starts(arrive: Floats, opens: Floats, closes: Floats) -> Floats:
 
 def _repeats(problem: Problem, course: Course, candidates: npt.NDArray[np.intp]) -> Floats:
     groups = [int(problem.group[o]) for o in course.options]
-    steps = {g: repeat_penalty(groups.count(g) + 1, problem) - repeat_penalty(groups.count(g), problem) for g in set(groups) if g >= 0}
+    steps = {
+        g: repeat_penalty(groups.count(g) + 1, problem) - repeat_penalty(groups.count(g), problem)
+        for g in set(groups)
+        if g >= 0
+    }
     return np.array([steps.get(int(g), 0) for g in problem.group[candidates]], dtype=float)
 
 
@@ -262,7 +283,10 @@ def _end(problem: Problem, plan: DayPlan) -> tuple[int, int]:
     back = int(travel.walk_min[evening.dinner, evening.lodging])
     by_road = latest_departure(problem, plan.day, evening.dinner, evening.lodging, frame.end_min)
     home = frame.end_min - back if evening.style == "near" else by_road
-    last = max((min(b, home - evening.dinner_min) for a, b in evening.starts if a <= home - evening.dinner_min), default=-NEVER)
+    last = max(
+        (min(b, home - evening.dinner_min) for a, b in evening.starts if a <= home - evening.dinner_min),
+        default=-NEVER,
+    )
     before = {"inside": params.check_in_min, "road": 0}.get(
         evening.style, params.check_in_min + int(travel.walk_min[evening.lodging, evening.dinner])
     )

@@ -68,8 +68,12 @@ def _by_train(ground: Ground, before: Event, after: Event, pair: tuple[str, str]
     at_station = before.leave + int(travel.walk_min[before.place, board])
     off_train = after.arrive - int(travel.walk_min[leave, after.place])
     to_train = Ride(mode=Mode.WALK, from_id=a, to_id=pair[0], depart=before.leave, arrive=at_station)
-    on_train = Ride(mode=Mode.TRAIN, from_id=pair[0], to_id=pair[1], depart=at_station + train_wait_min(), arrive=off_train)
+    on_train = Ride(
+        mode=Mode.TRAIN,
+        from_id=pair[0],
+        to_id=pair[1],
+        depart=at_station + train_wait_min(),
+        arrive=off_train,
+    )
     from_train = Ride(mode=Mode.WALK, from_id=pair[1], to_id=b, depart=off_train, arrive=after.arrive)
     return tuple(r for r in (to_train, on_train, from_train) if r.from_id != r.to_id)
-
-

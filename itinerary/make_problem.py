@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from itinerary.eligible import Eligible
-from itinerary.evening import lunch_starts, make_evenings, meal_min
+from itinerary.evening import make_evenings
 from itinerary.frame import DayFrame
+from itinerary.mealtime import lunch_starts, meal_min
 from itinerary.params import Params
 from itinerary.price import cost_ct
 from itinerary.problem import CLOSED, Ints, Problem
@@ -48,7 +49,9 @@ def make_problem(
         Options are those that open at least once.
     """
     visits = [(o, _visit_windows(o, request, frames)) for o in eligible.visits]
-    lunches = [(o, tuple(lunch_starts(o, f) if f.lunch != "none" else () for f in frames)) for o in eligible.meals]
+    lunches = [
+        (o, tuple(lunch_starts(o, f) if f.lunch != "none" else () for f in frames)) for o in eligible.meals
+    ]
     options = [(o, w, False) for o, w in visits if any(w)] + [(o, w, True) for o, w in lunches if any(w)]
     at = {place_id: i for i, place_id in enumerate(travel.ids)}
     offers = [o for o, _, _ in options]
@@ -63,14 +66,19 @@ def make_problem(
         ids=tuple(o.id for o in offers),
         place_in=_ints([at[o.id] for o in offers]),
         place_out=_ints([at[o.carry.to] if o.carry else at[o.id] for o in offers]),
-        stay_min=_ints([meal_min(o, "lunch") if meal else o.visit.typical if o.visit else 0 for o, _, meal in options]),
+        stay_min=_ints(
+            [meal_min(o, "lunch") if meal else o.visit.typical if o.visit else 0 for o, _, meal in options]
+        ),
         carry_min=_ints([max(o.carry.minutes, voyages[o.id]) if o.carry else 0 for o in offers]),
         points=_ints(points),
         cost_ct=_ints([cost_ct(o, request) for o in offers]),
         group=_ints([-1 if meal else kinds.index(o.kind) for o, _, meal in options]),
         lunch=meals,
         windows=_windows([w for _, w, _ in options], len(frames)),
-        evenings=tuple(make_evenings(f, eligible.nights, eligible.meals, travel, request, params) if f.night else () for f in frames),
+        evenings=tuple(
+            make_evenings(f, eligible.nights, eligible.meals, travel, request, params) if f.night else ()
+            for f in frames
+        ),
         cap_go_m=round(request.max_cycle_km_day * 1000),
         cap_ride_min=request.segment.max_cycle_min_day or 24 * 60,
         cap_walk_m=round(request.max_walk_km_day * 1000),
@@ -83,10 +91,14 @@ def make_problem(
     )
 
 
-def _visit_windows(offer: Offer, request: Request, frames: Sequence[DayFrame]) -> tuple[tuple[tuple[int, int], ...], ...]:
+def _visit_windows(
+    offer: Offer, request: Request, frames: Sequence[DayFrame]
+) -> tuple[tuple[tuple[int, int], ...], ...]:
     pins = [p for p in request.pins if p.offer == offer.id]
     return tuple(
-        tuple((p.start_min, p.start_min) for p in pins if p.day == f.date) if pins else _starts(offer, request, f)
+        tuple((p.start_min, p.start_min) for p in pins if p.day == f.date)
+        if pins
+        else _starts(offer, request, f)
         for f in frames
     )
 

@@ -1,7 +1,7 @@
 """The price of a stay for its party, line by line."""
 
-from itinerary.evening import inside_dinner_units
 from itinerary.ground import Ground
+from itinerary.mealtime import inside_dinner_units
 from itinerary.plan import Plan
 from itinerary.price import merge_lines, price_lines
 from itinerary.stay import PriceLine, StayPrice
@@ -40,7 +40,11 @@ def _evening(ground: Ground, day: int, index: int) -> list[PriceLine]:
     if evening.style == "inside":
         label = say("dinner-inside", ground.request.language, name=lodging.name)
         units = inside_dinner_units(ground.request)
-        lines += [PriceLine(id=lodging.id, label=label, unit_ct=u, quantity=n, estimated=True) for u, n in units if u and n]
+        lines += [
+            PriceLine(id=lodging.id, label=label, unit_ct=u, quantity=n, estimated=True)
+            for u, n in units
+            if u and n
+        ]
     elif evening.dinner_id is not None:
         lines += price_lines(ground.catalogue.offer(evening.dinner_id), ground.request)
     return lines

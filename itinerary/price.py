@@ -97,4 +97,8 @@ def _tax(offer: Offer, request: Request) -> tuple[PriceLine, ...]:
     unit_ct = kind_defaults(offer.kind).taxe_de_sejour_ct
     if not unit_ct or not request.adults:
         return ()
-    return (PriceLine(id=TAX_ID, label="Taxe de séjour", unit_ct=unit_ct, quantity=request.adults, estimated=True),)
+    return (
+        PriceLine(
+            id=TAX_ID, label="Taxe de séjour", unit_ct=unit_ct, quantity=request.adults, estimated=True
+        ),
+    )

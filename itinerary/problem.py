@@ -93,10 +93,11 @@ class Problem:
         vectors = ("place_in", "place_out", "stay_min", "carry_min", "points", "cost_ct", "group", "lunch")
         wrong = [v for v in vectors if getattr(self, v).shape != (m,)]
         if wrong or self.windows.shape[:2] != (len(self.frames), m) or self.windows.shape[3:] != (2,):
-            msg = f"Expected {m} options and {len(self.frames)} days everywhere, not so in {wrong or 'windows'}."
+            msg = f"Expected {m} options and {len(self.frames)} days everywhere, not in {wrong or 'windows'}."
             raise ValueError(msg)
-        if m and not (0 <= min(self.place_in.min(), self.place_out.min()) and max(self.place_in.max(), self.place_out.max()) < n):
-            msg = f"Expected places below {n}."
+        places = np.concatenate([self.place_in, self.place_out])
+        if m and (places.min() < 0 or places.max() >= n):
+            msg = f"Expected places from 0 to {n - 1}, got {places.min()} to {places.max()}."
             raise ValueError(msg)
         if len(self.evenings) != len(self.frames):
             msg = f"Expected evenings for {len(self.frames)} days, got {len(self.evenings)}."

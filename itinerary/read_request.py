@@ -19,10 +19,22 @@ MAX_DAYS = 7
 MAX_PARTY = 200
 LANGUAGES = ("fr", "en", "nl", "de")
 FIELDS = (
-    "segment", "from", "to", "arrive", "leave", "adults", "children", "mode", "travel", "budget_ct", "needs",
-    "tight_budget", "accept_unconfirmed", "must", "ban", "pins", "ban_modes", "ban_themes", "max_cycle_km_day",
-    "max_walk_km_day", "free_min", "alternatives", "effort", "seed", "language",
-)  # fmt: skip
+    *(
+        "segment",
+        "from",
+        "to",
+        "arrive",
+        "leave",
+        "adults",
+        "children",
+        "mode",
+        "travel",
+        "budget_ct",
+        "needs",
+    ),
+    *("tight_budget", "accept_unconfirmed", "must", "ban", "pins", "ban_modes", "ban_themes"),
+    *("max_cycle_km_day", "max_walk_km_day", "free_min", "alternatives", "effort", "seed", "language"),
+)
 
 _T = TypeVar("_T")
 
@@ -86,36 +98,40 @@ def read_request(raw: Mapping[str, Any], catalogue: Catalogue) -> Request:
 def _complete(fields: _Fields, catalogue: Catalogue, segment: Segment) -> dict[str, Any]:
     start = fields.take("from", lambda v: catalogue.find_station(_text(v)).id, "")
     given_party = fields.raw.get("adults") is not None or fields.raw.get("children") is not None
-    return {
-        "start": start,
-        "finish": fields.take("to", lambda v: catalogue.find_station(_text(v)).id, start),
-        "adults": fields.take("adults", _whole(0, MAX_PARTY), segment.adults),
-        "children": fields.take("children", _each(_whole(0, 17)), () if given_party else segment.children),
-        "mode": fields.take("mode", _one_of(cast("tuple[TravelMode, ...]", get_args(TravelMode))), segment.mode),
-        "travel": fields.take("travel", _one_of(cast("tuple[Travel, ...]", get_args(Travel))), segment.travel),
-        "budget_ct": fields.take("budget_ct", _whole(0, 10**9), None),
-        "needs": fields.take("needs", _each(_one_of(cast("tuple[Need, ...]", get_args(Need)))), ()),
-        "must": fields.take("must", _offers(catalogue), ()),
-        "ban": fields.take("ban", _offers(catalogue), ()),
-        "pins": fields.take("pins", lambda v: tuple(_pin(p, catalogue) for p in _list(v)), ()),
-        "ban_modes": fields.take("ban_modes", _each(_one_of(tuple(str(m) for m in Mode))), ()),
-        "ban_themes": fields.take("ban_themes", _each(_one_of(tuple(get_args(Theme)))), ()),
-        "max_cycle_km_day": fields.take("max_cycle_km_day", _kilometres, segment.max_cycle_km_day),
-        "max_walk_km_day": fields.take("max_walk_km_day", _kilometres, segment.max_walk_km_day),
-        "free_min": fields.take("free_min", _whole(0, 600), 0),
-        "alternatives": fields.take("alternatives", _whole(1, 10), 1),
-        "effort": fields.take("effort", _one_of(cast("tuple[Effort, ...]", get_args(Effort))), "normal"),
-        "seed": fields.take("seed", _whole(0, 2**31 - 1), 1),
-        "language": fields.take("language", _one_of(LANGUAGES), "fr"),
-        **{k: fields.take(k, _flag, default=False) for k in ("tight_budget", "accept_unconfirmed")},
+    parsers: dict[str, tuple[Callable[[Any], Any], Any]] = {
+        "adults": (_whole(0, MAX_PARTY), segment.adults),
+        "children": (_each(_whole(0, 17)), () if given_party else segment.children),
+        "mode": (_one_of(get_args(TravelMode)), segment.mode),
+        "travel": (_one_of(get_args(Travel)), segment.travel),
+        "budget_ct": (_whole(0, 10**9), None),
+        "needs": (_each(_one_of(get_args(Need))), ()),
+        "tight_budget": (_flag, False),
+        "accept_unconfirmed": (_flag, False),
+        "must": (_offers(catalogue), ()),
+        "ban": (_offers(catalogue), ()),
+        "pins": (lambda v: tuple(_pin(p, catalogue) for p in _list(v)), ()),
+        "ban_modes": (_each(_one_of(tuple(str(m) for m in Mode))), ()),
+        "ban_themes": (_each(_one_of(get_args(Theme))), ()),
+        "max_cycle_km_day": (_kilometres, segment.max_cycle_km_day),
+        "max_walk_km_day": (_kilometres, segment.max_walk_km_day),
+        "free_min": (_whole(0, 600), 0),
+        "alternatives": (_whole(1, 10), 1),
+        "effort": (_one_of(get_args(Effort)), "normal"),
+        "seed": (_whole(0, 2**31 - 1), 1),
+        "language": (_one_of(LANGUAGES), "fr"),
     }
+    finish = fields.take("to", lambda v: catalogue.find_station(_text(v)).id, start)
+    taken = {name: fields.take(name, parse, default) for name, (parse, default) in parsers.items()}
+    return {"start": start, "finish": finish, **taken}
 
 
 def _time_faults(arrive: datetime | None, leave: datetime | None) -> list[str]:
     if arrive is None or leave is None:
         return []
     if leave <= arrive:
-        return [f"leave: expected a moment after the arrival {arrive:%Y-%m-%dT%H:%M}, got {leave:%Y-%m-%dT%H:%M}."]
+        return [
+            f"leave: expected a moment after the arrival {arrive:%Y-%m-%dT%H:%M}, got {leave:%Y-%m-%dT%H:%M}."
+        ]
     days = (leave.date() - arrive.date()).days + 1
     return [f"leave: expected a stay of at most {MAX_DAYS} days, got {days}."] if days > MAX_DAYS else []
 
@@ -220,4 +236,6 @@ def _pin(value: Any, catalogue: Catalogue) -> Pin:
         msg = f"expected pins of offer, date and start, got {value!r}."
         raise ValueError(msg)
     day = value["date"] if isinstance(value["date"], date) else date.fromisoformat(_text(value["date"]))
-    return Pin(offer=catalogue.find_offer(_text(value["offer"])).id, day=day, start_min=to_min(_text(value["start"])))
+    return Pin(
+        offer=catalogue.find_offer(_text(value["offer"])).id, day=day, start_min=to_min(_text(value["start"]))
+    )

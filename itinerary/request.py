@@ -123,7 +123,15 @@ class Request:
         dict
             Plain values; the same for the same request.
         """
-        same = ("adults", "mode", "travel", "budget_ct", "tight_budget", "accept_unconfirmed", "max_cycle_km_day")
+        same = (
+            "adults",
+            "mode",
+            "travel",
+            "budget_ct",
+            "tight_budget",
+            "accept_unconfirmed",
+            "max_cycle_km_day",
+        )
         more = ("max_walk_km_day", "free_min", "alternatives", "effort", "seed", "language")
         lists = ("children", "needs", "must", "ban", "ban_modes", "ban_themes")
         return {
@@ -134,5 +142,12 @@ class Request:
             "leave": self.leave.isoformat(timespec="minutes"),
             **{k: getattr(self, k) for k in (*same, *more)},
             **{k: list(getattr(self, k)) for k in lists},
-            "pins": [{"offer": p.offer, "date": p.day.isoformat(), "start": f"{p.start_min // 60:02d}:{p.start_min % 60:02d}"} for p in self.pins],
+            "pins": [
+                {
+                    "offer": p.offer,
+                    "date": p.day.isoformat(),
+                    "start": f"{p.start_min // 60:02d}:{p.start_min % 60:02d}",
+                }
+                for p in self.pins
+            ],
         }

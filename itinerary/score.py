@@ -22,11 +22,15 @@ def affinity_terms(offer: Offer, segment: Segment, params: Params) -> tuple[Poin
     tuple of Points
         Terms above zero: listed in the contract for the segment, its best theme, its kind.
     """
-    theme, weight = max(((t, segment.themes.get(t, 0)) for t in offer.themes), key=lambda x: x[1], default=("", 0))
+    theme, weight = max(
+        ((t, segment.themes.get(t, 0)) for t in offer.themes), key=lambda x: x[1], default=("", 0)
+    )
     terms = (
         Points(term="listed", points=params.listed_points if segment.id in offer.listed_for else 0),
         Points(term=f"theme:{theme}", points=weight * params.theme_points // 100),
-        Points(term=f"kind:{offer.kind}", points=segment.kinds.get(offer.kind, 0) * params.kind_points // 100),
+        Points(
+            term=f"kind:{offer.kind}", points=segment.kinds.get(offer.kind, 0) * params.kind_points // 100
+        ),
     )
     return tuple(t for t in terms if t.points)
 

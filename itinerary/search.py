@@ -30,7 +30,9 @@ class _Search:
     rng: np.random.Generator
 
 
-def search(problem: Problem, *, rounds: int, seed: int, progress: Callable[[int, int], None] | None = None) -> Pool:
+def search(
+    problem: Problem, *, rounds: int, seed: int, progress: Callable[[int, int], None] | None = None
+) -> Pool:
     """
     Fill a pool of day plans.
 
@@ -72,7 +74,9 @@ def _rank(cost: Cost) -> tuple[int, int]:
     return -len(cost.faults), cost.objective
 
 
-def _round(state: _Search, best: tuple[Cost, Plan, tuple[int, ...]] | None) -> tuple[Cost, Plan, tuple[int, ...]] | None:
+def _round(
+    state: _Search, best: tuple[Cost, Plan, tuple[int, ...]] | None
+) -> tuple[Cost, Plan, tuple[int, ...]] | None:
     rng = state.rng
     # A third of the rounds look for cheap days, so that a tight budget finds some in the pool.
     points_per_euro = float(rng.choice((0.0, 0.0, 0.5)))
@@ -90,7 +94,8 @@ def _worth(state: _Search, points_per_euro: float) -> Floats:
     noise = 1 + NOISE * (2 * state.rng.random(len(problem.ids)) - 1)
     wanted = np.array([MUST_POINTS if i in problem.must else 0.0 for i in problem.ids])
     per_head = problem.cost_ct / 100 / max(1, problem.guide_ct / 10_000)
-    return problem.points * noise - per_head * points_per_euro + wanted + np.where(problem.lunch, LUNCH_POINTS, 0.0)
+    worth: Floats = problem.points * noise - per_head * points_per_euro + wanted
+    return worth + np.where(problem.lunch, LUNCH_POINTS, 0.0)
 
 
 def _ruin(state: _Search, plan: Plan | None) -> list[tuple[int, ...]]:
@@ -101,13 +106,17 @@ def _ruin(state: _Search, plan: Plan | None) -> list[tuple[int, ...]]:
     return [tuple(o for o in day.options if state.rng.random() < share) for day in plan.days]
 
 
-def _recreate(state: _Search, chain: tuple[int, ...], kept: list[tuple[int, ...]], worth: Floats) -> Plan | None:
+def _recreate(
+    state: _Search, chain: tuple[int, ...], kept: list[tuple[int, ...]], worth: Floats
+) -> Plan | None:
     problem = state.problem
     days: dict[int, DayPlan] = {}
     taken = {o for options in kept for o in options if not problem.lunch[o]}
     for day in state.rng.permutation(len(problem.frames)).tolist():
         before = problem.start if day == 0 else problem.evenings[day - 1][chain[day - 1]].lodging
-        seed = DayPlan(day=day, start=before, options=kept[day], evening=chain[day] if day < len(chain) else None)
+        seed = DayPlan(
+            day=day, start=before, options=kept[day], evening=chain[day] if day < len(chain) else None
+        )
         built = _build(state, seed, taken - set(kept[day]), worth)
         if built is None or state.pool.add(built) is None:
             return None

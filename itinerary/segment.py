@@ -134,14 +134,15 @@ def find_segment(name: str) -> Segment:
 
 
 def _segment(row: dict[str, Any]) -> Segment:
-    scalars = ("id", "adults", "mode", "travel", "cycle_kmh", "walk_kmh", "max_cycle_km_day", "max_cycle_min_day")
-    more = ("max_walk_km_day", "budget_guide_ct", "visits_day", "source", "name", "themes", "kinds")
-    lunch, dinner = ((to_min(row[meal][0]), to_min(row[meal][1])) for meal in ("lunch", "dinner"))
-    return Segment(
-        **{k: row[k] for k in (*scalars, *more)},
-        **{k: tuple(row[k]) for k in ("markets", "languages", "children")},
-        day_start_min=to_min(row["day_start"]),
-        day_end_min=to_min(row["day_end"]),
-        lunch_min=lunch,
-        dinner_min=dinner,
-    )
+    times = {f"{key}_min": to_min(row[key]) for key in ("day_start", "day_end")}
+    windows = {f"{key}_min": tuple(map(to_min, row[key])) for key in ("lunch", "dinner")}
+    lists = {key: tuple(row[key]) for key in ("markets", "languages", "children")}
+    same = {key: row[key] for key in _SAME}
+    fields: dict[str, Any] = {**same, **lists, **times, **windows}
+    return Segment(**fields)
+
+
+_SAME = (
+    *("id", "name", "adults", "mode", "travel", "cycle_kmh", "walk_kmh", "max_cycle_km_day"),
+    *("max_cycle_min_day", "max_walk_km_day", "budget_guide_ct", "visits_day", "themes", "kinds", "source"),
+)

@@ -20,7 +20,15 @@ def segment_to_json(segment: Segment) -> dict[str, Any]:
     dict
         Times as ``HH:MM``; the budget guide is of the whole usual party, per day.
     """
-    same = ("mode", "travel", "max_cycle_km_day", "max_cycle_min_day", "max_walk_km_day", "cycle_kmh", "walk_kmh")
+    same = (
+        "mode",
+        "travel",
+        "max_cycle_km_day",
+        "max_cycle_min_day",
+        "max_walk_km_day",
+        "cycle_kmh",
+        "walk_kmh",
+    )
     return {
         "id": segment.id,
         "name": dict(segment.name),

@@ -37,7 +37,12 @@ class Result:
 
 
 def solve(
-    problem: Problem, *, rounds: int, seed: int, count: int = 1, progress: Callable[[int, int], None] | None = None
+    problem: Problem,
+    *,
+    rounds: int,
+    seed: int,
+    count: int = 1,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """
     Find good plans.
@@ -70,7 +75,10 @@ def solve(
     if not all(pooled):
         return Result(plans=(), pooled=pooled)
     kept = _best(pool, problem)
-    plans = [(a.plan, evaluate(a.plan, problem), a.objective) for a in assemble_plans(problem, kept, count=count, seed=seed)]
+    plans = [
+        (a.plan, evaluate(a.plan, problem), a.objective)
+        for a in assemble_plans(problem, kept, count=count, seed=seed)
+    ]
     for _, cost, objective in plans:
         if cost.faults or cost.objective != objective:
             msg = f"engine says {objective}, evaluation says {cost.objective}: {cost.faults}"
@@ -81,7 +89,7 @@ def solve(
 
 def _best(pool: Pool, problem: Problem) -> list[PooledDay]:
     """
-    Keep a share of the plans of each day: the best, and where money is short the cheapest, of each pair of beds.
+    Keep the best plans of each day and pair of beds, and where money is short the cheapest.
 
     Many pairs matter more than many plans of one pair: a day is of no use if no other day meets its beds.
     """
@@ -95,7 +103,9 @@ def _best(pool: Pool, problem: Problem) -> list[PooledDay]:
             ranked.setdefault(day, []).append((rank, -p.cost.points, p))
     kept = []
     for day in sorted(ranked):
-        kept += [p for _, _, p in sorted(ranked[day], key=lambda x: (*x[:2], _order(x[2])))[: problem.params.pool]]
+        kept += [
+            p for _, _, p in sorted(ranked[day], key=lambda x: (*x[:2], _order(x[2])))[: problem.params.pool]
+        ]
     return kept
 
 
@@ -104,7 +114,9 @@ def _ranks(plans: list[PooledDay], problem: Problem) -> list[tuple[PooledDay, in
         return p.cost.points + 1000 * sum(problem.ids[o] in problem.must for o in p.plan.options)
 
     by_worth = {id(p): i for i, p in enumerate(sorted(plans, key=lambda p: (-worth(p), _order(p))))}
-    by_cost = {id(p): i for i, p in enumerate(sorted(plans, key=lambda p: (p.cost.cost_ct, -worth(p), _order(p))))}
+    by_cost = {
+        id(p): i for i, p in enumerate(sorted(plans, key=lambda p: (p.cost.cost_ct, -worth(p), _order(p))))
+    }
     tight = problem.limit_ct is not None
     return [(p, min(by_worth[id(p)], by_cost[id(p)]) if tight else by_worth[id(p)]) for p in plans]
 

@@ -175,7 +175,14 @@ def _price_to_json(price: StayPrice) -> dict[str, Any]:
         "persons": price.persons,
         "estimated": price.estimated,
         "lines": [
-            {"id": p.id, "label": p.label, "unit_ct": p.unit_ct, "quantity": p.quantity, "total_ct": p.total_ct, "estimated": p.estimated}
+            {
+                "id": p.id,
+                "label": p.label,
+                "unit_ct": p.unit_ct,
+                "quantity": p.quantity,
+                "total_ct": p.total_ct,
+                "estimated": p.estimated,
+            }
             for p in price.lines
         ],
     }
@@ -194,10 +201,10 @@ def _day_from_json(row: dict[str, Any]) -> Day:
 
 
 def _stop_from_json(row: dict[str, Any]) -> Stop:
-    times = {k: datetime.fromisoformat(row[k]) for k in ("arrive", "start", "end", "leave") if row.get(k)}
-    plain = {k: row[k] for k in ("kind", "id", "name", "lon", "lat", "meal", "points", "plan_b")}
-    why = tuple(Points(**p) for p in row["why"])
-    return Stop(**plain, **times, to_confirm=tuple(row["to_confirm"]), why=why, demo=row.get("demo", False))
+    fields = {k: row[k] for k in ("kind", "id", "name", "lon", "lat", "meal", "points", "plan_b")}
+    fields |= {k: datetime.fromisoformat(row[k]) for k in ("arrive", "start", "end", "leave") if row.get(k)}
+    fields |= {"to_confirm": tuple(row["to_confirm"]), "why": tuple(Points(**p) for p in row["why"])}
+    return Stop(**fields, demo=row.get("demo", False))
 
 
 def _leg_from_json(row: dict[str, Any]) -> StayLeg:

@@ -118,7 +118,11 @@ def to_confirm(offer: Offer, request: Request, kind: EventKind) -> tuple[str, ..
     hours_count = kind in ("visit", "lunch", "dinner")
     asked = (
         ("hours", hours_count and (not offer.hours.certain or inside_dinner)),
-        ("price", kind != "check-in" and (offer.price is None or (offer.price.unit != "free" and offer.price.status == "estimated"))),
+        (
+            "price",
+            kind != "check-in"
+            and (offer.price is None or (offer.price.unit != "free" and offer.price.status == "estimated")),
+        ),
         ("availability", kind == "night"),
         ("place", offer.place.precision == "commune"),
         ("bikes-on-board", offer.carry is not None and request.mode == "cycle"),

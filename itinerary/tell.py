@@ -103,7 +103,11 @@ def _findings(ground: Ground, days: Sequence[Day]) -> Iterator[Finding]:
     for code, found in named:
         names = list(dict.fromkeys(s.name for s in found))
         if names:
-            yield Finding(code=code, level="warning", message=say(code, language, count=len(names), names=", ".join(names)))
+            yield Finding(
+                code=code,
+                level="warning",
+                message=say(code, language, count=len(names), names=", ".join(names)),
+            )
     yield from _plain(ground, language, [s for day in days for s in day.stops])
 
 

@@ -1,6 +1,7 @@
 """When everything of a day happens: the one place where times are made."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from itinerary.evening import Evening
@@ -104,7 +105,7 @@ def timeline(problem: Problem, plan: DayPlan) -> Timeline:
     events += _finish(problem, frame, events[-1], plan)
     if events[-1].arrive > frame.end_min:
         raise Impossible("the day is too short")
-    return _summed(problem, _set_off_late(problem, frame, events))
+    return _summed(problem, _set_off_late(frame, events))
 
 
 def hop(problem: Problem, frame: DayFrame, a: int, b: int, depart: int) -> tuple[int, Way]:
@@ -152,7 +153,19 @@ def _visit(problem: Problem, frame: DayFrame, before: Event, day: int, option: i
     if landing == place:
         return [visit]
     ashore = end + int(problem.carry_min[option])
-    return [visit, Event(kind="landing", place=landing, offer=None, arrive=ashore, start=ashore, end=ashore, leave=ashore, way="boat")]
+    return [
+        visit,
+        Event(
+            kind="landing",
+            place=landing,
+            offer=None,
+            arrive=ashore,
+            start=ashore,
+            end=ashore,
+            leave=ashore,
+            way="boat",
+        ),
+    ]
 
 
 def _finish(problem: Problem, frame: DayFrame, before: Event, plan: DayPlan) -> list[Event]:
@@ -176,7 +189,16 @@ def _check_in(problem: Problem, frame: DayFrame, before: Event, evening: Evening
     # One stays in one's room until it is time to walk to dinner, rather than wait at its door.
     walk = int(problem.travel.walk_min[evening.lodging, evening.dinner])
     out = max(ready, _first_start(ready + walk, list(evening.starts)) - walk)
-    return Event(kind="check-in", place=evening.lodging, offer=evening.lodging_id, arrive=arrive, start=arrive, end=ready, leave=out, way=way)
+    return Event(
+        kind="check-in",
+        place=evening.lodging,
+        offer=evening.lodging_id,
+        arrive=arrive,
+        start=arrive,
+        end=ready,
+        leave=out,
+        way=way,
+    )
 
 
 def _walk(problem: Problem, before: Event, place: int) -> tuple[int, Way]:
@@ -201,7 +223,9 @@ def _dinner(problem: Problem, frame: DayFrame, before: Event, evening: Evening) 
     return _stop("dinner", place, evening.dinner_id, arrive, start, way, start + evening.dinner_min)
 
 
-def _stop(kind: EventKind, place: int, offer: str | None, arrive: int, start: int, way: Way, end: int | None = None) -> Event:
+def _stop(
+    kind: EventKind, place: int, offer: str | None, arrive: int, start: int, way: Way, end: int | None = None
+) -> Event:
     end = start if end is None else end
     return Event(kind=kind, place=place, offer=offer, arrive=arrive, start=start, end=end, leave=end, way=way)
 
@@ -213,19 +237,23 @@ def _first_start(arrive: int, windows: list[tuple[int, int]]) -> int:
     return min(starts)
 
 
-def _set_off_late(problem: Problem, frame: DayFrame, events: list[Event]) -> list[Event]:
+def _set_off_late(frame: DayFrame, events: list[Event]) -> list[Event]:
     """Spare the guests a wait at the first stop: they set off later, unless the light would not allow it."""
     first = events[1]
     spare = first.start - first.arrive
     if spare <= 0 or first.kind in ("night", "end", "check-in") or first.arrive + spare > frame.sunset_min:
         return events
-    return [replace(events[0], leave=events[0].leave + spare), replace(first, arrive=first.start), *events[2:]]
+    return [
+        replace(events[0], leave=events[0].leave + spare),
+        replace(first, arrive=first.start),
+        *events[2:],
+    ]
 
 
 def _summed(problem: Problem, events: list[Event]) -> Timeline:
     travel = problem.travel
     go_m = ride_min = walk_m = travel_min = wait_min = 0
-    for a, b in zip(events, events[1:], strict=False):
+    for a, b in pairwise(events):
         took = b.arrive - a.leave
         travel_min += took
         wait_min += b.start - b.arrive if b.kind in ("visit", "lunch") else 0
@@ -237,4 +265,11 @@ def _summed(problem: Problem, events: list[Event]) -> Timeline:
             walk_m += int(travel.walk_m[a.place, b.place])
     if go_m > problem.cap_go_m or ride_min > problem.cap_ride_min or walk_m > problem.cap_walk_m:
         raise Impossible("too far for a day")
-    return Timeline(events=tuple(events), go_m=go_m, ride_min=ride_min, walk_m=walk_m, travel_min=travel_min, wait_min=wait_min)
+    return Timeline(
+        events=tuple(events),
+        go_m=go_m,
+        ride_min=ride_min,
+        walk_m=walk_m,
+        travel_min=travel_min,
+        wait_min=wait_min,
+    )

@@ -142,8 +142,27 @@ def trace(network: Network, from_id: str, to_id: str, mode: Mode, request: Reque
     Leg
         With the line on the ground.
     """
+    return trace_leg(network, from_id, to_id, leg_profile(mode, request))
+
+
+def leg_profile(mode: Mode, request: Request) -> Profile:
+    """
+    Say who moves: the pace of the segment on land, that of the mode elsewhere.
+
+    Parameters
+    ----------
+    mode
+        How a leg is travelled.
+    request
+        Whose pace applies.
+
+    Returns
+    -------
+    Profile
+        Without a wait: that is the business of a stop.
+    """
     kmh = {Mode.CYCLE: request.segment.cycle_kmh, Mode.WALK: request.segment.walk_kmh}.get(mode)
-    return trace_leg(network, from_id, to_id, _profile(mode, kmh))
+    return _profile(mode, kmh)
 
 
 def make_voyages(network: Network, cruises: Sequence[Offer]) -> dict[str, int]:
@@ -187,13 +206,12 @@ def _profile(mode: Mode, kmh: float | None) -> Profile:
 
 def _minutes(network: Network, ids: Sequence[str], mode: Mode, kmh: float | None) -> tuple[Minutes, Minutes]:
     matrix = travel_matrix(network, ids, _profile(mode, kmh))
-    minutes = -(-matrix.seconds // 60)
-    minutes[matrix.seconds >= UNREACHABLE] = NEVER
-    return minutes.astype(np.int32), matrix.metres
+    minutes = np.where(matrix.seconds >= UNREACHABLE, NEVER, -(-matrix.seconds // 60)).astype(np.int32)
+    return minutes, matrix.metres
 
 
 def _plus(minutes: Minutes, slack: Minutes) -> Minutes:
-    late = np.minimum(minutes + slack[np.newaxis, :], NEVER).astype(np.int32)
+    late: Minutes = np.minimum(minutes + slack[np.newaxis, :], NEVER).astype(np.int32)
     np.fill_diagonal(late, 0)
     return late
 

@@ -5,7 +5,7 @@ from typing import get_args
 from itinerary.stay import Stay, StopKind
 from maps.style import DASHES
 from maps.template import fragment
-from maps.view import DayView, distances, price_lines, price_text, uncertainty
+from maps.view import DayView, StopView, distances, price_lines, price_text, uncertainty
 from maps.words import Words
 
 GROUNDS = (("waterway", "waterway"), ("route", "cycle_route"), ("lane", "lane"))
@@ -63,17 +63,23 @@ def _programme(stay: Stay, days: tuple[DayView, ...], words: Words) -> str:
 
 def _legend(days: tuple[DayView, ...], words: Words) -> str:
     modes = {leg.mode for day in days for leg in day.legs if leg.drawn}
-    kinds = {stop.kind for day in days for stop in day.stops}
+    stops = [stop for day in days for stop in day.stops]
     return fragment(
         "legend.html",
         days=days,
         words=words,
         sketched=_sketched(days),
-        uncertain=any(stop.uncertain for day in days for stop in day.stops),
+        uncertain=any(stop.uncertain for stop in stops),
         modes=[{"name": words.code("modes", m), "dash": DASHES[m]} for m in DASHES if m in modes],
-        kinds=[{"id": k, "name": words.code("stops", k)} for k in get_args(StopKind) if k in kinds],
+        kinds=[{"id": k, "name": name} for k in get_args(StopKind) if (name := _kind_name(k, stops, words))],
         grounds=[{"id": ground, "name": words.text(key)} for ground, key in GROUNDS],
     )
+
+
+def _kind_name(kind: StopKind, stops: list[StopView], words: Words) -> str:
+    """Name a kind of stop, a service by its uses; nothing where the stay has none."""
+    uses = dict.fromkeys(stop.kind_text for stop in stops if stop.kind == kind)
+    return " / ".join(uses) if kind == "service" or not uses else words.code("stops", kind)
 
 
 def _sketched(days: tuple[DayView, ...]) -> bool:

@@ -10,7 +10,7 @@ from offers.errors import UnknownNameError
 from offers.offer import Offer
 from offers.station import Mooring, Station
 
-_Named = TypeVar("_Named", Offer, Station)
+_Named = TypeVar("_Named", bound=Offer | Station)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +167,10 @@ def slug(text: str) -> str:
 
 
 def _find(name: str, prefix: str, items: tuple[_Named, ...]) -> _Named:
-    names = {slug(spelling): item for item in items for spelling in (item.name, *item.aliases)}
-    names |= {item.id.removeprefix(f"{prefix}:"): item for item in items}
+    names: dict[str, _Named] = {}
+    for item in items:
+        names.update((slug(spelling), item) for spelling in (item.name, *item.aliases))
+    names.update((item.id.removeprefix(f"{prefix}:"), item) for item in items)
     wanted = slug(name.removeprefix(f"{prefix}:"))
     if wanted in names:
         return names[wanted]

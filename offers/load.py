@@ -66,18 +66,24 @@ def offer_of(row: dict[str, Any]) -> Offer:
         If the record lacks something or holds something that cannot be.
     """
     defaults = kind_defaults(row["kind"])
-    carry = Carry(to=row["carries_to"], minutes=row["carries_min"]) if row.get("carries_to") else None
-    plain = ("id", "name", "kind", "indoor", "min_age", "serves_dinner", "booking", "note", "updated")
-    flags = {k: bool(row.get(k)) for k in ("landmark", "gem", "demo")}
-    lists = {k: tuple(row.get(k) or ()) for k in ("themes", "axes", "listed_for", "aliases", "labels", "languages", "sources")}
-    given = {k: row.get(k) for k in plain}
+    lists = ("themes", "axes", "listed_for", "aliases", "labels", "languages", "sources")
+    fields: dict[str, Any] = {k: row.get(k) for k in ("id", "name", "kind", "booking", "note", "updated")}
+    fields |= {k: bool(row.get(k)) for k in ("landmark", "gem", "demo")}
+    fields |= {k: tuple(row.get(k) or ()) for k in lists}
     for key in ("indoor", "min_age", "serves_dinner"):
-        given[key] = getattr(defaults, key) if given[key] is None else given[key]
+        fields[key] = getattr(defaults, key) if row.get(key) is None else row[key]
     return Offer(
-        **given, **flags, **lists, place=_place(row), hours=_hours(row, defaults), visit=_visit(row, defaults),
-        price=_price(row, defaults), capacity=_capacity(row, defaults), access=Access(**row.get("access") or {}),
-        answers=row.get("answers") or "", articles=tuple(row.get("article") or ()), carry=carry,
-    )  # fmt: skip
+        **fields,
+        place=_place(row),
+        hours=_hours(row, defaults),
+        visit=_visit(row, defaults),
+        price=_price(row, defaults),
+        capacity=_capacity(row, defaults),
+        access=Access(**row.get("access") or {}),
+        answers=row.get("answers") or "",
+        articles=tuple(row.get("article") or ()),
+        carry=Carry(to=row["carries_to"], minutes=row["carries_min"]) if row.get("carries_to") else None,
+    )
 
 
 def _place(row: dict[str, Any]) -> Place:
@@ -94,7 +100,10 @@ def _hours(row: dict[str, Any], defaults: KindDefaults) -> Hours:
 
 def _visit(row: dict[str, Any], defaults: KindDefaults) -> VisitTime | None:
     if row.get("visit_min"):
-        return VisitTime(**{k: row["visit_min"][k] for k in ("min", "typical", "max")}, known=row["visit_min"].get("known", True))
+        return VisitTime(
+            **{k: row["visit_min"][k] for k in ("min", "typical", "max")},
+            known=row["visit_min"].get("known", True),
+        )
     if defaults.visit_min is None:
         return None
     low, typical, high = defaults.visit_min
@@ -106,7 +115,9 @@ def _price(row: dict[str, Any], defaults: KindDefaults) -> Price | None:
         return Price(**row["price"])
     if defaults.adult_ct is None:
         return None
-    return Price(adult_ct=defaults.adult_ct, child_ct=defaults.child_ct or 0, unit=defaults.unit, status="estimated")
+    return Price(
+        adult_ct=defaults.adult_ct, child_ct=defaults.child_ct or 0, unit=defaults.unit, status="estimated"
+    )
 
 
 def _capacity(row: dict[str, Any], defaults: KindDefaults) -> Capacity:

@@ -23,6 +23,9 @@ Unit = Literal["person", "room", "group", "free"]
 PriceStatus = Literal["known", "estimated"]
 
 
+NOTHING_KNOWN = Access()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitTime:
     """
@@ -79,9 +82,12 @@ class Price:
 
     def __post_init__(self) -> None:
         if self.unit not in get_args(Unit) or self.status not in get_args(PriceStatus):
-            msg = f"Expected unit in {get_args(Unit)} and status in {get_args(PriceStatus)}, got {self.unit!r}, {self.status!r}."
+            allowed = f"{get_args(Unit)} and {get_args(PriceStatus)}"
+            msg = f"Expected unit and status in {allowed}, got {self.unit!r} and {self.status!r}."
             raise ValueError(msg)
-        if min(self.adult_ct, self.child_ct) < 0 or (self.unit == "free" and self.adult_ct + self.child_ct > 0):
+        if min(self.adult_ct, self.child_ct) < 0 or (
+            self.unit == "free" and self.adult_ct + self.child_ct > 0
+        ):
             msg = f"Expected cents of at least 0, and 0 where free, got {self.adult_ct} and {self.child_ct}."
             raise ValueError(msg)
 
@@ -183,7 +189,7 @@ class Offer:
     visit: VisitTime | None
     price: Price | None
     capacity: Capacity
-    access: Access = Access()
+    access: Access = NOTHING_KNOWN
     axes: tuple[int, ...] = ()
     listed_for: tuple[str, ...] = ()
     answers: str = ""
@@ -207,7 +213,10 @@ class Offer:
         if not self.id.startswith("offer:") or self.id != self.id.lower() or " " in self.id:
             msg = f"Expected an id offer:<slug>, got {self.id!r}."
             raise ValueError(msg)
+        if self.kind not in get_args(Kind):
+            msg = f"{self.id}: expected a kind of {get_args(Kind)}, got {self.kind!r}."
+            raise ValueError(msg)
         unknown = [t for t in self.themes if t not in get_args(Theme)]
-        if self.kind not in get_args(Kind) or unknown:
-            msg = f"{self.id}: expected a kind of {get_args(Kind)} and themes of {get_args(Theme)}, got {self.kind!r}, {unknown}."
+        if unknown:
+            msg = f"{self.id}: expected themes of {get_args(Theme)}, got {unknown}."
             raise ValueError(msg)

@@ -21,7 +21,18 @@ def offer_to_json(offer: Offer) -> dict[str, Any]:
         What `offers.load.offer_of` reads back as the same offer.
     """
     lists = ("themes", "axes", "listed_for", "aliases", "labels", "languages", "sources")
-    plain = ("landmark", "gem", "answers", "indoor", "demo", "min_age", "serves_dinner", "booking", "note", "updated")
+    plain = (
+        "landmark",
+        "gem",
+        "answers",
+        "indoor",
+        "demo",
+        "min_age",
+        "serves_dinner",
+        "booking",
+        "note",
+        "updated",
+    )
     visit, price = offer.visit, offer.price
     return {
         "id": offer.id,

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Literal, get_args
 
-from opening_hours import OpeningHours, ParserError
+from opening_hours import OpeningHours, validate
 
 Certainty = Literal["known", "stale", "period_only", "estimated", "unknown"]
 
@@ -50,7 +50,7 @@ class Hours:
 
     def intervals(self, day: date) -> tuple[tuple[int, int], ...]:
         """
-        Opening times of one day.
+        List the opening times of one day.
 
         Parameters
         ----------
@@ -70,7 +70,9 @@ class Hours:
 def _intervals(spec: str, day: date) -> tuple[tuple[int, int], ...]:
     midnight = datetime.combine(day, time())
     found = _parse(spec).intervals(midnight, midnight + timedelta(days=1))
-    spans = [(_minutes(midnight, a), _minutes(midnight, b)) for a, b, state, _ in found if str(state) == "open"]
+    spans = [
+        (_minutes(midnight, a), _minutes(midnight, b)) for a, b, state, _ in found if str(state) == "open"
+    ]
     return _joined(spans)
 
 
@@ -79,11 +81,10 @@ def _parse(spec: str) -> OpeningHours:
     if "SH" in spec.split():
         msg = f"Expected opening_hours without SH (school-holiday rules are written as dates), got {spec!r}."
         raise ValueError(msg)
-    try:
-        return OpeningHours(spec, country="FR")
-    except ParserError as e:
+    if not validate(spec):
         msg = f"Expected OSM opening_hours, got {spec!r}."
-        raise ValueError(msg) from e
+        raise ValueError(msg)
+    return OpeningHours(spec, country="FR")
 
 
 def _minutes(midnight: datetime, moment: datetime) -> int:

@@ -10,13 +10,17 @@ from offers.offer import Offer
 CHECKS: tuple[tuple[str, str, Callable[[Offer], bool]], ...] = (
     ("hours-unknown", "no hours, and no default of its kind", lambda o: o.hours.spec is None),
     ("hours-estimated", "hours estimated by its kind", lambda o: o.hours.status == "estimated"),
-    ("price-estimated", "price estimated by its kind", lambda o: o.price is not None and o.price.status == "estimated"),
+    (
+        "price-estimated",
+        "price estimated by its kind",
+        lambda o: o.price is not None and o.price.status == "estimated",
+    ),
     ("commune-point", "located by its commune only", lambda o: o.place.precision == "commune"),
     ("example", "stands for a provider to be found", lambda o: o.demo),
     (
         "access-unknown",
         "nothing known of its access",
-        lambda o: set(map(o.access.answer, ("wheelchair", "hearing", "visual", "mental"))) == {"unknown"},
+        lambda o: {o.access.motor, o.access.visual, o.access.hearing, o.access.mental} == {"unknown"},
     ),
 )
 

@@ -46,11 +46,11 @@ class Mooring:
     name
         What it is called.
     kind
-        ``port``, ``base``, ``halte``, ``gare-d-eau`` or ``lock`` (for a stop at a lock that the contract names).
+        ``port``, ``base``, ``halte``, ``gare-d-eau``, or ``lock`` for a stop at one that the contract names.
     place
         Where it is.
     waterway
-        Id of the route it lies on, such as ``lys``.
+        Id of the route of the network it lies on, such as ``waterway-lys``.
     aliases
         Other spellings under which it is looked up.
     article

@@ -1,7 +1,7 @@
 /* What the page of a stay does beside Leaflet. Read by nobody but the page itself. */
 "use strict";
 const stayMap = (() => {
-  const RINGS = [30, 44, 58, 74, 92, 112], ANGLES = 12, GAP = 3, LABEL_GAP = 8, SAME_LABEL_GAP = 300, LABEL_SHIFTS = [0, 24, -24];
+  const RINGS = [30, 44, 58, 74, 92, 112], ANGLES = 12, GAP = 3, EDGE = 8, LABEL_GAP = 8, SAME_LABEL_GAP = 300, LABEL_SHIFTS = [0, 24, -24];
   const labels = [], wide = innerWidth >= 800;
   /* A popup keeps clear of the layer control, which is open on a wide screen. */
   L.Popup.mergeOptions({ maxWidth: 300, maxHeight: 300, autoPanPaddingTopLeft: [10, wide ? 150 : 60] });
@@ -55,6 +55,19 @@ const stayMap = (() => {
     return taken;
   }
 
+  /* How far markers stick out of the map: left, top, right, bottom. */
+  function excess(container, markers) {
+    const inside = container.getBoundingClientRect();
+    const pins = markers.map((m) => m.getElement()?.querySelector(".pin").getBoundingClientRect()).filter(Boolean);
+    const over = (lengths) => Math.max(0, ...lengths);
+    return [
+      over(pins.map((pin) => inside.left + EDGE - pin.left)),
+      over(pins.map((pin) => inside.top + EDGE - pin.top)),
+      over(pins.map((pin) => pin.right + EDGE - inside.right)),
+      over(pins.map((pin) => pin.bottom + EDGE - inside.bottom)),
+    ];
+  }
+
   function setLabels(map, taken) {
     const near = (a, b) => a.text === b.text && Math.hypot(a.x - b.x, a.y - b.y) < SAME_LABEL_GAP;
     for (const label of labels) {
@@ -97,10 +110,16 @@ const stayMap = (() => {
     const markers = [...new Set([...stops.values()].map((stop) => stop.layer))];
     const arrange = () => setLabels(map, setPins(map, markers));
     const legend = document.querySelector(".legend"), layers = container.querySelector(".leaflet-control-layers");
+    /* Fits the stay, then makes room for the markers that would stick out. */
     const show = () => {
-      const left = (legend.open ? legend.offsetWidth : 0) + 40, top = layers.offsetHeight + 30;
+      const pads = [(legend.open ? legend.offsetWidth : 0) + 40, layers.offsetHeight + 30, 40, 40];
       map.invalidateSize({ animate: false });
-      map.fitBounds(bounds, { paddingTopLeft: [left, top], paddingBottomRight: [40, 40], maxZoom: 15, animate: false });
+      for (let round = 0; round < 2; round += 1) {
+        const [left, top, right, bottom] = pads, room = { maxZoom: 15, animate: false };
+        map.fitBounds(bounds, { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], ...room });
+        arrange();
+        excess(container, markers).forEach((length, side) => { pads[side] += length; });
+      }
     };
     container.setAttribute("aria-label", mapLabel);
     container.setAttribute("role", "region");
@@ -114,7 +133,6 @@ const stayMap = (() => {
       map.on("click", close);
     }
     show();
-    arrange();
     map.on("zoomend viewreset overlayadd overlayremove", arrange);
     map.on("overlayadd overlayremove", () => {
       map.eachLayer((layer) => layer.options.className === "casing" && layer.bringToBack());

@@ -13,6 +13,7 @@ from graphs.mode import LAND, Mode
 from graphs.network import Network, load_network
 from graphs.profile import load_profile
 from graphs.snap import Attachment
+from offers.stations import load_moorings
 
 
 @pytest.fixture(scope="module")
@@ -130,3 +131,18 @@ def test_300_places_take_well_under_half_a_second(region: tuple[Network, list[st
     start = time.process_time()
     travel_matrix(*region, load_profile(Mode.CYCLE))
     assert time.process_time() - start < 0.5
+
+
+def test_boats_between_moorings_neither_drift_nor_race() -> None:
+    """Locks and quays included, a boat makes between 1 and 20 km/h on any leg of more than 300 m."""
+    moorings = [
+        Attachment(id=stop.id, lon=stop.place.lon, lat=stop.place.lat, modes=frozenset({Mode.BOAT}))
+        for stop in load_moorings()
+    ]
+    network, _ = load_network().attach(moorings)
+    matrix = travel_matrix(network, [stop.id for stop in moorings], load_profile(Mode.BOAT))
+    assert matrix.metres.max() < UNREACHABLE
+    far = matrix.metres > 300
+    kmh = matrix.metres[far] / matrix.seconds[far] * 3.6
+    assert kmh.min() >= 1
+    assert kmh.max() <= 20

@@ -41,11 +41,6 @@ POINTS = {"west": (2.6, 50.6), "cross": (2.6424, 50.6), "east": (2.6848, 50.6), 
 BOAT, TRAIN = frozenset({Mode.BOAT}), frozenset({Mode.TRAIN})
 FREE = Price(adult_ct=0, child_ct=0, unit="free", status="known")
 
-MakeRequest = Callable[..., Request]
-MakeGround = Callable[..., Ground]
-MakeProblem = Callable[..., Problem]
-MakeDay = Callable[..., DayPlan]
-
 
 def place(node: str) -> Place:
     """Return the place of a node."""
@@ -86,8 +81,8 @@ def visits() -> tuple[Offer, ...]:
         ),
         Offer(
             id="offer:cruise", name="Croisière", kind="cruise", themes=("fluvial",), place=place("south"),
-            hours=all_day, visit=takes(20, 20, 20), price=euros(12, 6), capacity=Capacity(persons=8), indoor=False,
-            carry=Carry(to="mooring:east", minutes=40),
+            hours=all_day, visit=takes(20, 20, 20), price=euros(12, 6), indoor=False,
+            capacity=Capacity(persons=8), carry=Carry(to="mooring:east", minutes=40),
         ),
         Offer(
             id="offer:garden", name="Jardin", kind="garden", themes=("nature",), place=place("south"),
@@ -171,7 +166,7 @@ def segment() -> Segment:
 
 
 @pytest.fixture(scope="session")
-def make_request(segment: Segment) -> MakeRequest:
+def request_of(segment: Segment) -> Callable[..., Request]:
     """Return a maker of requests: unless told otherwise, Wednesday 9 June 2027 from and to the west."""
 
     def make(**changes: Any) -> Request:
@@ -179,8 +174,8 @@ def make_request(segment: Segment) -> MakeRequest:
         return Request(
             **{
                 "segment": segment, "start": "station:west", "finish": "station:west", "adults": 2,
-                "children": (), "mode": segment.mode, "travel": segment.travel, "budget_ct": None, "needs": (),
-                "tight_budget": False, "accept_unconfirmed": False, "must": (), "ban": (), "pins": (),
+                "children": (), "mode": segment.mode, "travel": segment.travel, "budget_ct": None,
+                "needs": (), "tight_budget": False, "accept_unconfirmed": False, "must": (), "ban": (), "pins": (),
                 "ban_modes": (), "ban_themes": (), "max_cycle_km_day": segment.max_cycle_km_day,
                 "max_walk_km_day": segment.max_walk_km_day, "free_min": 0, "alternatives": 1,
                 "effort": "quick", "seed": 1, "language": "fr", **changes,
@@ -193,20 +188,22 @@ def make_request(segment: Segment) -> MakeRequest:
 
 
 @pytest.fixture(scope="session")
-def make_tiny_ground(make_request: MakeRequest, catalogue: Catalogue, network: Network) -> MakeGround:
+def ground_of(
+    request_of: Callable[..., Request], catalogue: Catalogue, network: Network
+) -> Callable[..., Ground]:
     """Return a maker of what solving stands on, from the changes of a request."""
 
     def make(params: Params | None = None, offers: Catalogue = catalogue, **changes: Any) -> Ground:
-        request, params = make_request(**changes), params or Params()
+        request, params = request_of(**changes), params or Params()
         return make_ground(request, offers, network, select_eligible(request, offers, params), params)
 
     return make
 
 
 @pytest.fixture(scope="session")
-def make_tiny_problem(make_tiny_ground: MakeGround) -> MakeProblem:
+def problem_of(ground_of: Callable[..., Ground]) -> Callable[..., Problem]:
     """Return a maker of problems, from the changes of a request."""
-    return lambda **changes: make_tiny_ground(**changes).problem
+    return lambda **changes: ground_of(**changes).problem
 
 
 @pytest.fixture(scope="session")
@@ -216,14 +213,32 @@ def weekend() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def day_of() -> MakeDay:
-    """Return a maker of day plans from the names of offers; the first option of a name is meant."""
+def day_of() -> Callable[..., DayPlan]:
+    """Return a maker of day plans from the names of offers; without a start, from the station."""
 
-    def make(problem: Problem, *names: str, day: int = 0, evening: int | None = None, start: int | None = None) -> DayPlan:
+    def make(
+        problem: Problem, *names: str, day: int = 0, evening: int | None = None, start: str | None = None
+    ) -> DayPlan:
         options = tuple(problem.ids.index(f"offer:{name}") for name in names)
-        return DayPlan(day=day, start=problem.start if start is None else start, options=options, evening=evening)
+        place = problem.start if start is None else problem.travel.index(start)
+        return DayPlan(day=day, start=place, options=options, evening=evening)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def evening_at() -> Callable[..., int]:
+    """Return a finder of evenings by their style, lodging and dinner."""
+
+    def find(problem: Problem, style: str, lodging: str, dinner: str | None = None, day: int = 0) -> int:
+        return next(
+            i
+            for i, e in enumerate(problem.evenings[day])
+            if (e.style, e.lodging_id) == (style, f"offer:{lodging}")
+            and dinner in (None, (e.dinner_id or "").removeprefix("offer:"))
+        )
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""What is verified of a stay, a module an aspect."""

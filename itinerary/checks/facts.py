@@ -1,0 +1,85 @@
+"""What is said of each stop, against what the catalogue knows of it."""
+
+from datetime import datetime
+
+from itinerary.checks.subject import Subject
+from itinerary.clock import minute_of
+from itinerary.stay import Stop
+from itinerary.stops import to_confirm
+from offers.offer import Offer
+
+EVENTS = {"visit": "visit", "night": "night", "service": "check-in"}
+
+
+def fact_violations(subject: Subject) -> list[str]:
+    """
+    Verify what is said of the stops.
+
+    Parameters
+    ----------
+    subject
+        The stay.
+
+    Returns
+    -------
+    list of str
+        A sentence for each violation.
+    """
+    violations = []
+    for where, _, stop, offer in subject.arrivals():
+        found = [*_hours(stop, offer), *_party(subject, stop, offer), *_marks(subject, stop, offer)]
+        violations += [f"{where}: {text}" for text in found]
+    visits = [stop.id for _, _, stop, _ in subject.arrivals() if stop.kind == "visit"]
+    return violations + [
+        f"{offer} is visited {visits.count(offer)} times"
+        for offer in dict.fromkeys(visits)
+        if visits.count(offer) > 1
+    ]
+
+
+def _hours(stop: Stop, offer: Offer) -> list[str]:
+    if stop.kind not in ("visit", "meal"):
+        return []
+    if stop.start is None or stop.end is None:
+        return ["has no start or no end"]
+    found = []
+    inside_dinner = stop.meal == "dinner" and offer.serves_dinner
+    if offer.hours.spec is not None and not inside_dinner and not _open(offer, stop.start, stop.end):
+        found.append(f"is not open from {stop.start:%H:%M} to {stop.end:%H:%M} ({offer.hours.spec})")
+    minutes = (stop.end - stop.start).total_seconds() / 60
+    if stop.kind == "visit" and offer.visit is not None and minutes < offer.visit.min:
+        found.append(f"lasts {minutes:.0f} minutes, needs {offer.visit.min}")
+    return found
+
+
+def _open(offer: Offer, start: datetime, end: datetime) -> bool:
+    spans = offer.hours.intervals(start.date())
+    return any(a <= minute_of(start) and minute_of(end) <= b for a, b in spans)
+
+
+def _party(subject: Subject, stop: Stop, offer: Offer) -> list[str]:
+    request, found = subject.request, []
+    if offer.capacity.persons is not None and offer.capacity.persons < request.persons:
+        found.append(f"takes {offer.capacity.persons} persons, the party has {request.persons}")
+    if offer.min_age is not None and any(age < offer.min_age for age in request.children):
+        found.append(f"admits from {offer.min_age} years")
+    for need in request.needs:
+        answer = offer.access.answer(need)
+        if answer == "no" or (answer != "yes" and not request.accept_unconfirmed):
+            found.append(f"access for {need} is {answer}")
+    if stop.kind == "night" and not (
+        offer.hours.spec is None or offer.hours.intervals((stop.arrive or request.arrive).date())
+    ):
+        found.append("is closed that night")
+    return found
+
+
+def _marks(subject: Subject, stop: Stop, offer: Offer) -> list[str]:
+    event = stop.meal or EVENTS[stop.kind]
+    missing = set(to_confirm(offer, subject.request, event)) - set(stop.to_confirm)  # type: ignore[arg-type]
+    found = [f"does not say that {', '.join(sorted(missing))} is to be confirmed"] if missing else []
+    if stop.demo != offer.demo or stop.name != offer.name:
+        found.append("is named otherwise than its offer, or not shown as the example it is")
+    if (stop.lon, stop.lat) != (offer.place.lon, offer.place.lat):
+        found.append("stands elsewhere than its offer")
+    return found

@@ -1,0 +1,130 @@
+"""Tests of maps.gpx.
+
+The schema of GPX 1.1 is not shipped: what it asks is checked here instead, the order and number of
+the elements, their attributes, and the range of the coordinates.
+"""
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml.etree import ElementBase, fromstring
+
+from graphs.mode import Mode
+from itinerary.stay import Stay
+from maps import write_gpx
+
+NS = "{http://www.topografix.com/GPX/1/1}"
+ORDER = {
+    "gpx": ["metadata", "wpt", "rte", "trk"],
+    "metadata": ["name", "desc", "author", "copyright", "link", "time", "keywords", "bounds"],
+    "author": ["name"],
+    "wpt": ["ele", "time", "name", "cmt", "desc", "src", "link", "sym", "type"],
+    "trk": ["name", "cmt", "desc", "src", "link", "number", "type", "trkseg"],
+    "trkseg": ["trkpt"],
+}
+REPEATED = {"wpt", "trk", "trkseg", "trkpt"}
+
+
+def read(stay: Stay) -> ElementBase:
+    """Write a stay and read it back."""
+    return fromstring(write_gpx(stay).encode())
+
+
+def name_of(node: ElementBase) -> str:
+    """Give the name of an element of GPX."""
+    assert node.tag.startswith(NS)
+    return node.tag.removeprefix(NS)
+
+
+def test_elements_stand_in_the_order_of_the_schema(stay: Stay) -> None:
+    """Tests that every element is known, in its place, and repeated only where it may be."""
+    for node in read(stay).iter():
+        names = [name_of(child) for child in node]
+        ranks = [ORDER.get(name_of(node), []).index(name) for name in names]
+        assert ranks == sorted(ranks)
+        assert all(names.count(name) == 1 or name in REPEATED for name in names)
+
+
+def test_root_says_version_and_creator(stay: Stay) -> None:
+    """Tests that a reader knows what it reads."""
+    root = read(stay)
+    assert (name_of(root), root.get("version"), root.get("creator")) == ("gpx", "1.1", "fluvestre")
+
+
+def test_coordinates_are_in_bounds_with_six_decimals(stay: Stay) -> None:
+    """Tests that each point lies inside the bounds that the file announces."""
+    root = read(stay)
+    bounds = {k: float(v) for k, v in root.find(f"{NS}metadata/{NS}bounds").attrib.items()}
+    points = [node for node in root.iter() if "lat" in node.attrib]
+    assert len(points) == 8 + 13
+    for point in points:
+        assert all(len(point.get(axis).partition(".")[2]) == 6 for axis in ("lat", "lon"))
+        assert bounds["minlat"] <= float(point.get("lat")) <= bounds["maxlat"]
+        assert bounds["minlon"] <= float(point.get("lon")) <= bounds["maxlon"]
+
+
+def test_every_stop_is_a_waypoint_once(stay: Stay) -> None:
+    """Tests that the lodging of the night is not repeated in the morning."""
+    names = [node.findtext(f"{NS}name") for node in read(stay).iter(f"{NS}wpt")]
+    expected = [stop.name for stop in (*stay.days[0].stops, *stay.days[1].stops[1:])]
+    assert names == expected
+
+
+def test_waypoint_tells_when_how_long_and_what_to_confirm(stay: Stay) -> None:
+    """Tests that the belfry can be read on a device."""
+    belfry = read(stay).findall(f"{NS}wpt")[1]
+    texts = {name_of(child): child.text for child in belfry}
+    assert texts == {
+        "name": "Beffroi de Béthune",
+        "desc": "arrivée 10h25, sur place 1 h 15 ; À confirmer : horaires, accès en fauteuil",
+        "sym": "Scenic Area",
+        "type": "Visite",
+    }
+
+
+def test_tracks_follow_days_and_segments_follow_legs(stay: Stay) -> None:
+    """Tests that what is ridden and walked is one track a day, and the boat one of its own."""
+    tracks = read(stay).findall(f"{NS}trk")
+    assert [track.findtext(f"{NS}type") for track in tracks] == ["walk cycle", "cycle", "boat"]
+    assert [len(track.findall(f"{NS}trkseg")) for track in tracks] == [3, 2, 1]
+    assert [track.findtext(f"{NS}name") for track in tracks][2] == "Jour 2 · dimanche 16 mai 2027 · en bateau"
+
+
+def test_segment_holds_the_line_of_its_leg(stay: Stay) -> None:
+    """Tests that no bend is lost."""
+    segment = read(stay).findall(f"{NS}trk")[0].findall(f"{NS}trkseg")[2]
+    line = tuple((float(p.get("lon")), float(p.get("lat"))) for p in segment)
+    assert line == stay.days[0].legs[2].line
+
+
+def test_no_time_is_invented(stay: Stay) -> None:
+    """Tests that a planned hour never passes for a measured one."""
+    assert f"{NS}time" not in {node.tag for node in read(stay).iter()}
+
+
+def test_day_by_train_alone_has_no_land_track(stay: Stay) -> None:
+    """Tests that a day without a ridden metre gives no empty track."""
+    day = stay.days[1]
+    legs = tuple(replace(leg, mode=Mode.TRAIN) for leg in day.legs)
+    tracks = read(replace(stay, days=(replace(day, legs=legs),))).findall(f"{NS}trk")
+    assert [track.findtext(f"{NS}type") for track in tracks] == ["train"] * 3
+
+
+def test_sources_are_credited(stay: Stay) -> None:
+    """Tests that the file says whose data it holds, and says nothing where nobody is named."""
+    author = read(stay).find(f"{NS}metadata/{NS}copyright").get("author")
+    assert author == "Contrat de destination Lys-Artois 2025-2027"
+    assert read(replace(stay, sources=())).find(f"{NS}metadata/{NS}copyright") is None
+
+
+@given(st.text())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_name_gives_a_file_that_can_be_read(stay: Stay, name: str) -> None:
+    """Tests that markup is escaped and what XML cannot hold is dropped, whatever the text."""
+    root = read(replace(stay, title=name, sources=(name,)))
+    kept = "".join(
+        c for c in name if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
+    )
+    normal = kept.replace("\r\n", "\n").replace("\r", "\n")
+    assert (root.findtext(f"{NS}metadata/{NS}name") or "") == normal

@@ -1,0 +1,165 @@
+"""Tests of the page of a stay in a real browser."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from itinerary.stay import Stay
+from maps import Background, write_map
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="chromium and chromedriver are not installed"),
+]
+WIDE, PHONE = (1200, 900), (390, 844)
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[webdriver.Chrome]:
+    """Start a Chromium of its own, without a network to speak of."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM or ""
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "--host-resolver-rules=MAP * ~NOTFOUND"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def page(browser: webdriver.Chrome, tmp_path: Path, stay: Stay, background: Background) -> webdriver.Chrome:
+    """Open the stay from disk on a wide screen."""
+    path = tmp_path / "stay.html"
+    path.write_text(write_map(stay, background), encoding="utf-8")
+    browser.set_window_size(*WIDE)
+    browser.get(path.as_uri())
+    return browser
+
+
+def requests(page: webdriver.Chrome) -> list[str]:
+    """List what the page has loaded beside itself."""
+    return page.execute_script("return performance.getEntriesByType('resource').map(entry => entry.name)")
+
+
+def boxes(page: webdriver.Chrome, selector: str) -> list[dict[str, float]]:
+    """Measure the visible elements of a selector."""
+    found = [e for e in page.find_elements(By.CSS_SELECTOR, selector) if e.is_displayed()]
+    return [e.rect for e in found]
+
+
+def overlap(a: dict[str, float], b: dict[str, float]) -> bool:
+    """Say whether two boxes share a point."""
+    across = a["x"] < b["x"] + b["width"] and b["x"] < a["x"] + a["width"]
+    return across and a["y"] < b["y"] + b["height"] and b["y"] < a["y"] + a["height"]
+
+
+def wait_for(page: webdriver.Chrome, selector: str) -> None:
+    """Wait until an element is displayed."""
+    WebDriverWait(page, 5).until(lambda p: boxes(p, selector))
+
+
+def test_map_is_drawn_without_error_or_request(page: webdriver.Chrome) -> None:
+    """Tests that Leaflet runs, lines and markers are there, and nothing was asked of anyone."""
+    assert page.execute_script("return L.version") == "1.9.4"
+    assert len(boxes(page, ".pin")) == 4 + 4
+    assert len(page.find_elements(By.CSS_SELECTOR, "path.leg")) == 6
+    assert page.find_element(By.CSS_SELECTOR, ".leaflet-control-scale").text.endswith("m")
+    assert requests(page) == []
+    assert page.get_log("browser") == []
+
+
+def test_layer_control_has_days_and_tiles(page: webdriver.Chrome) -> None:
+    """Tests that the reader can choose days, shown at first, and tiles, not shown."""
+    labels = page.find_elements(By.CSS_SELECTOR, ".leaflet-control-layers label")
+    chosen = {label.text: label.find_element(By.TAG_NAME, "input").is_selected() for label in labels}
+    assert chosen == {
+        "■ Jour 1 · samedi 15 mai 2027": True,
+        "■ Jour 2 · dimanche 16 mai 2027": True,
+        "Fond OpenStreetMap (en ligne)": False,
+    }
+
+
+def test_markers_do_not_cover_each_other(page: webdriver.Chrome) -> None:
+    """Tests that all numbers can be read at once, also where two days share a place."""
+    pins = boxes(page, ".pin")
+    assert not any(overlap(a, b) for i, a in enumerate(pins) for b in pins[:i])
+
+
+def test_markers_keep_clear_of_legend_and_controls(page: webdriver.Chrome) -> None:
+    """Tests that the first view hides no stop."""
+    panels = [*boxes(page, ".legend"), *boxes(page, ".leaflet-control-layers")]
+    assert len(panels) == 2
+    assert not any(overlap(panel, pin) for panel in panels for pin in boxes(page, ".pin"))
+
+
+def test_click_on_a_marker_opens_its_popup(page: webdriver.Chrome) -> None:
+    """Tests that a stop tells its name, its hours and its doubts."""
+    page.find_elements(By.CSS_SELECTOR, ".stop-icon .pin")[1].click()
+    wait_for(page, ".leaflet-popup")
+    text = page.find_element(By.CSS_SELECTOR, ".leaflet-popup").text
+    assert "Beffroi de Béthune" in text
+    assert "10h30 – 11h45" in text
+    assert "À confirmer : horaires, accès en fauteuil" in text
+
+
+def test_keyboard_opens_a_popup(page: webdriver.Chrome) -> None:
+    """Tests that a stop can be reached and read without a mouse."""
+    marker = page.find_elements(By.CSS_SELECTOR, ".stop-icon")[1]
+    page.execute_script("arguments[0].focus()", marker)
+    marker.send_keys(Keys.ENTER)
+    wait_for(page, ".leaflet-popup")
+    assert marker.get_attribute("role") == "button"
+
+
+def test_programme_shows_a_stop_of_a_hidden_day(page: webdriver.Chrome) -> None:
+    """Tests that a day can be hidden, and that its stops can still be found from the programme."""
+    page.find_elements(By.CSS_SELECTOR, ".leaflet-control-layers-selector")[1].click()
+    assert len(page.find_elements(By.CSS_SELECTOR, ".pin")) == 4
+    page.find_element(By.CSS_SELECTOR, '[data-stop="d1s1"]').click()
+    wait_for(page, ".leaflet-popup")
+    assert len(page.find_elements(By.CSS_SELECTOR, ".pin")) == 4 + 4
+    assert (
+        "Croisière <fluvestre> & guinguette {{ 6 * 7 }}"
+        in page.find_element(By.CSS_SELECTOR, ".leaflet-popup").text
+    )
+
+
+def test_tiles_are_asked_for_only_when_turned_on(page: webdriver.Chrome) -> None:
+    """Tests that the one request of the page is the reader's choice."""
+    page.find_elements(By.CSS_SELECTOR, ".leaflet-control-layers-selector")[2].click()
+    WebDriverWait(page, 5).until(requests)
+    assert all(address.startswith("https://tile.openstreetmap.org/") for address in requests(page))
+    assert "OpenStreetMap" in page.find_element(By.CSS_SELECTOR, ".leaflet-control-attribution").text
+
+
+def test_phone_shows_the_map_uncovered(page: webdriver.Chrome) -> None:
+    """Tests that legend and layers are folded on a phone, and that nothing is wider than it."""
+    page.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": PHONE[0], "height": PHONE[1], "deviceScaleFactor": 2, "mobile": True},
+    )
+    page.refresh()
+    assert boxes(page, ".legend")[0]["height"] < 50
+    assert boxes(page, ".leaflet-control-layers")[0]["height"] < 60
+    assert page.execute_script("return document.documentElement.scrollWidth") <= PHONE[0]
+    pins = boxes(page, ".pin")
+    assert all(pin["x"] >= 0 and pin["x"] + pin["width"] <= PHONE[0] for pin in pins)

@@ -1,0 +1,149 @@
+"""Reading a catalogue file."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from offers.errors import DamagedFileError
+from offers.load import load_catalogue, offer_of
+
+MUSEUM: dict[str, Any] = {
+    "id": "offer:musee", "name": "Musée", "kind": "museum", "themes": ["mining"], "lon": 2.6, "lat": 50.6,
+    "precision": "exact", "commune": "Ici", "insee": "62000", "epci": None,
+}  # fmt: skip
+FULL: dict[str, Any] = MUSEUM | {
+    "opening_hours": "Mo-Su 09:00-12:00", "hours_status": "known",
+    "visit_min": {"min": 10, "typical": 20, "max": 30},
+    "price": {"adult_ct": 100, "child_ct": 50, "unit": "person", "status": "known"}, "indoor": False,
+    "capacity": {"persons": 12, "rooms": None, "seats": 9}, "access": {"motor": "yes"}, "landmark": True,
+    "carries_to": "mooring:quai", "carries_min": 40, "article": ["2.1"], "serves_dinner": False, "min_age": 7,
+}  # fmt: skip
+
+any_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return where to write a catalogue."""
+    return tmp_path / "catalogue.json"
+
+
+def test_silence_is_filled_by_the_kind_and_marked() -> None:
+    """Hours, length, price and capacity that a record does not give are estimates, and say so."""
+    offer = offer_of(MUSEUM)
+    assert (offer.hours.status, offer.hours.certain) == ("estimated", False)
+    assert offer.visit
+    assert (offer.visit.typical, offer.visit.known) == (75, False)
+    assert offer.price
+    assert (offer.price.adult_ct, offer.price.status) == (600, "estimated")
+    assert (offer.capacity.known, offer.indoor) == (False, True)
+    assert offer.access.motor == "unknown"
+
+
+def test_given_values_stay_as_they_are() -> None:
+    """What a record gives is not overwritten by the kind, a plain false included."""
+    offer = offer_of(FULL)
+    assert (offer.hours.spec, offer.hours.certain) == ("Mo-Su 09:00-12:00", True)
+    assert offer.visit
+    assert (offer.visit.min, offer.visit.typical, offer.visit.max, offer.visit.known) == (10, 20, 30, True)
+    assert offer.price
+    assert (offer.price.adult_ct, offer.price.child_ct, offer.price.status) == (100, 50, "known")
+    assert (offer.capacity.persons, offer.capacity.seats, offer.capacity.known) == (12, 9, True)
+    assert (offer.indoor, offer.serves_dinner, offer.min_age, offer.landmark) == (False, False, 7, True)
+    assert offer.access.motor == "yes"
+    assert offer.carry
+    assert (offer.carry.to, offer.carry.minutes) == ("mooring:quai", 40)
+    assert offer.articles == ("2.1",)
+
+
+def test_what_has_no_default_stays_unknown() -> None:
+    """A market without its day has no hours at all: nobody makes one up."""
+    hours = offer_of(MUSEUM | {"kind": "market"}).hours
+    assert (hours.spec, hours.status) == (None, "unknown")
+
+
+def test_lodging_has_no_length_of_visit() -> None:
+    """Where even the kind says nothing of minutes there are none."""
+    assert offer_of(MUSEUM | {"kind": "hotel"}).visit is None
+
+
+def test_offers_stand_in_the_order_of_their_ids(file: Path) -> None:
+    """Whatever the order of the file, the catalogue is sorted; stations and moorings come with it."""
+    file.write_text(json.dumps([MUSEUM | {"id": "offer:z"}, MUSEUM]), encoding="utf-8")
+    catalogue = load_catalogue(file)
+    assert [o.id for o in catalogue.offers] == ["offer:musee", "offer:z"]
+    assert catalogue.find_station("Béthune").id == "station:bethune"
+    assert catalogue.moorings
+
+
+def test_version_tells_files_apart(file: Path) -> None:
+    """The same bytes have the same version, others another."""
+    file.write_text(json.dumps([MUSEUM]), encoding="utf-8")
+    first, again = load_catalogue(file).version, load_catalogue(file).version
+    file.write_text(json.dumps([MUSEUM | {"name": "Autre"}]), encoding="utf-8")
+    assert first == again
+    assert first != load_catalogue(file).version
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[", "whole file: is no JSON"),
+        ('{"id": "offer:musee"}', "whole file: expected an array of offers"),
+        ("[7]", "record 1: "),
+        (json.dumps([MUSEUM, {"id": "offer:b"}]), r"record 2 \(offer:b\): lacks or does not know 'kind'"),
+        (
+            json.dumps([MUSEUM | {"kind": "casino"}]),
+            r"record 1 \(offer:musee\): lacks or does not know 'casino'",
+        ),
+        (json.dumps([MUSEUM | {"lat": 95}]), r"record 1 \(offer:musee\): Expected lon .* 95"),
+        (json.dumps([MUSEUM | {"themes": ["gloom"]}]), "gloom"),
+        (json.dumps([MUSEUM | {"opening_hours": "whenever", "hours_status": "known"}]), "whenever"),
+        (json.dumps([MUSEUM, MUSEUM]), "offer:musee twice"),
+    ],
+)
+def test_damaged_file_is_told_with_its_place(file: Path, text: str, told: str) -> None:
+    """A file that is no catalogue, or a record that cannot be, is told with file and record."""
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(DamagedFileError, match=f"catalogue.json: .*{told}"):
+        load_catalogue(file)
+
+
+def test_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """A missing file is a damaged file, not an OSError."""
+    with pytest.raises(DamagedFileError, match=r"gone\.json: whole file: No such file"):
+        load_catalogue(tmp_path / "gone.json")
+
+
+def test_bytes_that_are_no_text_are_told(file: Path) -> None:
+    """A file in another encoding is a damaged file."""
+    file.write_bytes(b'["\xe9\xff"]')
+    with pytest.raises(DamagedFileError, match="is no JSON"):
+        load_catalogue(file)
+
+
+def outcome(file: Path) -> str:
+    """Return how many offers a file holds, or what is wrong with it."""
+    try:
+        return f"{len(load_catalogue(file).offers)} offer"
+    except DamagedFileError as error:
+        return str(error)
+
+
+@given(field=st.sampled_from(sorted(FULL)), value=any_json)
+def test_any_value_in_any_field_is_an_offer_or_a_damaged_file(
+    tmp_path_factory: pytest.TempPathFactory, field: str, value: Any
+) -> None:
+    """Whatever JSON a field holds, reading gives a catalogue or says which record is wrong."""
+    file = tmp_path_factory.getbasetemp() / "any.json"
+    file.write_text(json.dumps([FULL | {field: value}]), encoding="utf-8")
+    assert re.search(r"^1 offer$|any\.json: record 1", outcome(file))
