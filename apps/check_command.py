@@ -10,20 +10,23 @@ from apps.inputs import AsJson, CatalogueFile, NetworkFile, open_catalogue, open
 
 
 def check(
-    stay: Annotated[Path, typer.Argument(help="A stay, as compose writes it.")],
+    stays: Annotated[
+        list[Path], typer.Argument(metavar="STAY.json...", help="Stays, as compose writes them.")
+    ],
     catalogue: CatalogueFile = None,
     network: NetworkFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Verify a stay again from its own data, the catalogue and the network; exit 1 on any violation."""
+    """Verify stays again from their own data, the catalogue and the network; exit 1 on any violation."""
     from itinerary.check import check as violations_of
     from itinerary.stay_json import read_stay
 
-    read = read_stay(stay)
-    violations = violations_of(read, open_catalogue(catalogue), open_network(network))
+    offers, ways = open_catalogue(catalogue), open_network(network)
+    found = {str(path): violations_of(read_stay(path), offers, ways) for path in stays}
+    violations = [v if len(found) == 1 else f"{path}: {v}" for path, many in found.items() for v in many]
     if as_json:
-        typer.echo(json.dumps(list(violations), ensure_ascii=False))
+        typer.echo(json.dumps(violations, ensure_ascii=False))
     else:
-        typer.echo("\n".join(violations) or f"ok: {len(read.days)} days, {read.totals.visits} visits")
+        typer.echo("\n".join(violations) or "ok")
     if violations:
         raise typer.Exit(1)

@@ -32,7 +32,7 @@ Many = list[str] | None
 
 def compose(
     request: Annotated[
-        Path | None, typer.Argument(help="A request, .toml or .json; options go before it.")
+        Path | None, typer.Argument(help="A request, .toml or .json; options override it.")
     ] = None,
     segment: Annotated[
         str | None, typer.Option(metavar="ID", help="Client segment; see fluvestre segments.")

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from graphs.geodesy import length_m
+from itinerary.errors import RequestError
 from itinerary.params import Params
 from itinerary.score import affinity
 from itinerary.segment import Segment, find_segment, load_segments
 from offers.catalogue import Catalogue, slug
-from offers.offer import Offer
+from offers.offer import Kind, Offer, Theme
 from offers.offer_json import offer_to_json
 
 
@@ -60,8 +61,12 @@ def list_offers(catalogue: Catalogue, asked: OfferFilter) -> list[dict[str, Any]
     ------
     UnknownNameError
         If there is no such segment or station.
+    RequestError
+        If there is no such kind, theme or commune.
     """
     params = Params()
+    if faults := _faults(catalogue, asked):
+        raise RequestError(faults)
     segment = None if asked.segment is None else find_segment(asked.segment)
     found = [o for o in _near(catalogue, asked) if _passes(o, asked)]
     if segment is not None:
@@ -70,6 +75,19 @@ def list_offers(catalogue: Catalogue, asked: OfferFilter) -> list[dict[str, Any]
             key=lambda o: (-affinity(o, segment, params), o.id),
         )
     return [{**offer_to_json(o), "segments": _affinities(o, load_segments(), params)} for o in found]
+
+
+def _faults(catalogue: Catalogue, asked: OfferFilter) -> tuple[str, ...]:
+    communes = tuple(dict.fromkeys(o.place.commune for o in catalogue.offers))
+    known = (
+        ("kind", asked.kind, get_args(Kind)),
+        ("theme", asked.theme, get_args(Theme)),
+        ("commune", asked.commune and slug(asked.commune), tuple(map(slug, communes))),
+    )
+    wrong = ((name, value, names) for name, value, names in known if value is not None and value not in names)
+    return tuple(
+        f"{name}: expected one of {', '.join(sorted(names))}, got {value!r}." for name, value, names in wrong
+    )
 
 
 def _passes(offer: Offer, asked: OfferFilter) -> bool:

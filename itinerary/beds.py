@@ -9,6 +9,7 @@ from itinerary.problem import Problem
 from itinerary.travel import NEVER
 
 Floats = npt.NDArray[np.float64]
+FAVOUR = 30.0
 TEMPERATURE = 15.0
 """Points by which an evening has to be better to be drawn about three times as often."""
 
@@ -66,7 +67,9 @@ def make_nights(problem: Problem) -> Nights:
     )
 
 
-def draw_chain(nights: Nights, rng: np.random.Generator, points_per_euro: float) -> tuple[int, ...] | None:
+def draw_chain(
+    nights: Nights, rng: np.random.Generator, points_per_euro: float, favoured: frozenset[int] = frozenset()
+) -> tuple[int, ...] | None:
     """
     Draw an evening for each night.
 
@@ -78,6 +81,8 @@ def draw_chain(nights: Nights, rng: np.random.Generator, points_per_euro: float)
         Source of chance.
     points_per_euro
         How much cheap evenings are favoured.
+    favoured
+        Lodgings to be drawn `FAVOUR` times as often.
 
     Returns
     -------
@@ -92,6 +97,7 @@ def draw_chain(nights: Nights, rng: np.random.Generator, points_per_euro: float)
             break
         start = beds[-1] if beds else problem.start
         weights = _weights(nights, day, start, points_per_euro) * _beds_allowed(nights, day, beds)
+        weights *= np.where(np.isin(nights.lodging[day], list(favoured)), FAVOUR, 1.0)
         if weights.sum() <= 0:
             return None
         chain.append(int(rng.choice(weights.size, p=weights / weights.sum())))

@@ -139,6 +139,7 @@ _REASONS: tuple[tuple[str, Callable[[Offer, Request, Params], bool]], ...] = (
     ("access-unconfirmed", _unknown_access),
     ("capacity", _too_small),
     ("age", _too_young),
+    ("for-children", lambda o, r, _p: o.for_children and not r.children and o.id not in _wanted(r)),
     ("by-train", lambda o, _r, _p: o.kind in CARRIED_HOME),
     ("hours-unknown", lambda o, r, _p: o.hours.spec is None and o.id not in _wanted(r)),
     ("duration-unknown", lambda o, _r, _p: o.visit is None and kind_defaults(o.kind).role != "night"),

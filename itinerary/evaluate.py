@@ -19,25 +19,27 @@ class DayCost:
     ----------
     stops
         Points of visits, lunch, dinner and night.
-    effort, waiting, thin
+    effort, waiting
         Deductions, at most 0.
     cost_ct
         Price for the whole party.
     groups
         Variety group of each visit.
+    complete
+        Whether it has the lunch it needs, and visits enough to fill it.
     """
 
     stops: int
     effort: int
     waiting: int
-    thin: int
     cost_ct: int
     groups: tuple[int, ...]
+    complete: bool
 
     @property
     def points(self) -> int:
         """Sum of its terms."""
-        return self.stops + self.effort + self.waiting + self.thin
+        return self.stops + self.effort + self.waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,9 @@ def evaluate(plan: Plan, problem: Problem) -> Cost:
     for day in plan.days:
         try:
             days.append(day_cost(problem, day, timeline(problem, day)))
+            faults += (
+                [] if days[-1].complete else [f"day {day.day + 1} lacks its lunch, or visits to fill it"]
+            )
         except Impossible as e:
             faults.append(f"day {day.day + 1}: {e}")
     cost_ct = sum(d.cost_ct for d in days)
@@ -97,7 +102,6 @@ def evaluate(plan: Plan, problem: Problem) -> Cost:
     terms = (
         Points(term="effort", points=sum(d.effort for d in days)),
         Points(term="waiting", points=sum(d.waiting for d in days)),
-        Points(term="thin-days", points=sum(d.thin for d in days)),
         Points(
             term="variety",
             points=-sum(
@@ -130,14 +134,15 @@ def day_cost(problem: Problem, plan: DayPlan, times: Timeline) -> DayCost:
     visits = [o for o in options if not problem.lunch[o]]
     params, frame = problem.params, problem.frames[plan.day]
     evening = None if plan.evening is None else problem.evenings[plan.day][plan.evening]
+    lunched = frame.lunch != "needed" or len(visits) < len(options)
     filled = len(visits) >= 2 or any(problem.stay_min[o] >= params.long_visit_min for o in visits)
     return DayCost(
         stops=int(problem.points[options].sum()) + (evening.points if evening else 0),
         effort=-(times.travel_min // params.travel_min_per_point),
         waiting=-(times.wait_min // params.wait_min_per_point),
-        thin=-params.thin_day_points if frame.full and not filled else 0,
         cost_ct=int(problem.cost_ct[options].sum()) + (evening.cost_ct if evening else 0),
         groups=tuple(int(problem.group[o]) for o in visits),
+        complete=lunched and (filled or not frame.full),
     )
 
 
@@ -201,8 +206,7 @@ def _once_faults(plan: Plan, problem: Problem) -> list[str]:
     faults = [f"{offer} is visited {n} times" for offer, n in Counter(visits).items() if n > 1]
     for day in plan.days:
         lunches = sum(bool(problem.lunch[o]) for o in day.options)
-        needed = problem.frames[day.day].lunch == "needed"
-        if lunches > 1 or (needed and lunches == 0):
+        if lunches > 1:
             faults.append(f"day {day.day + 1} has {lunches} lunches")
     there = {problem.ids[o] for day in plan.days for o in day.options} | set(_evening_ids(plan, problem))
     return faults + [f"{offer} has to be there and is not" for offer in sorted(problem.must - there)]

@@ -90,8 +90,10 @@ def _days(ground: Ground, eligible: Eligible, result: Result) -> Iterator[str]:
             yield say("why-no-evening", request.language, date=date)
         elif frame.lunch == "needed" and not any(lunch_starts(m, frame) for m in eligible.meals):
             yield say("why-no-lunch", request.language, date=date)
-        elif not result.pooled[day]:
+        elif not result.found[day]:
             yield _day(ground, day)
+        elif not result.complete[day]:
+            yield say("why-thin", request.language, date=date, cap=_cap_km(ground))
 
 
 def _day(ground: Ground, day: int) -> str:
@@ -101,15 +103,20 @@ def _day(ground: Ground, day: int) -> str:
     station = problem.start if day == 0 else problem.finish
     beds = sorted({e.lodging for evenings in problem.evenings for e in evenings})
     near = min(((int(travel.go_m[station, b]), int(travel.go_min[station, b])) for b in beds), default=(0, 0))
-    cap_m = problem.cap_go_m if travel.mode == "cycle" else problem.cap_walk_m
-    if near[1] < NEVER and near[0] > cap_m:
-        name = ground.catalogue.stop_place(travel.ids[station]).name
-        return say(
-            "why-too-far", request.language, station=name, km=-(-near[0] // 1000), cap=round(cap_m / 1000)
-        )
+    cap = _cap_km(ground)
+    if near[1] < NEVER and near[0] > cap * 1000:
+        name, km = ground.catalogue.stop_place(travel.ids[station]).name, -(-near[0] // 1000)
+        return say("why-too-far", request.language, station=name, km=km, cap=cap)
     if day == 0 and frame.start_min + near[1] > frame.sunset_min:
         return say("why-dark", request.language, date=frame.date.isoformat(), sunset=hhmm(frame.sunset_min))
     return say("why-day", request.language, date=frame.date.isoformat())
+
+
+def _cap_km(ground: Ground) -> float:
+    """Cap of a day by the mode of the stay, without a needless decimal."""
+    request = ground.request
+    cap = request.max_cycle_km_day if request.mode == "cycle" else request.max_walk_km_day
+    return int(cap) if cap == int(cap) else cap
 
 
 def _together(ground: Ground, result: Result) -> Iterator[str]:
@@ -118,4 +125,4 @@ def _together(ground: Ground, result: Result) -> Iterator[str]:
         cheapest = -(-result.cheapest_ct // 100)
         yield say("why-budget", request.language, cheapest=cheapest, limit=f"{limit / 100:.0f}")
     else:
-        yield say("why-days-apart", request.language)
+        yield say("why-days-apart", request.language, cap=_cap_km(ground))

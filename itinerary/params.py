@@ -36,14 +36,14 @@ class Params:
         Minutes on the way, and of waiting, that cost a point.
     repeat_points
         What the second visit of a kind costs; the third costs twice that, and so on.
-    thin_day_points
-        What a full day with a single short visit costs.
     long_visit_min
-        A visit of this length fills a day.
+        A full day has two visits, or one of this length.
     over_guide_percent_per_point
         One point for each such share of the budget guide beyond it.
     iterations
         Rounds of search, by effort.
+    patience
+        How many times as long is searched as long as no stay was found.
     deterministic_time
         Work of the assembly, in the solver's own units.
     candidates
@@ -75,10 +75,10 @@ class Params:
     travel_min_per_point: int = 5
     wait_min_per_point: int = 8
     repeat_points: int = 8
-    thin_day_points: int = 80
     long_visit_min: int = 180
     over_guide_percent_per_point: int = 1
-    iterations: tuple[tuple[str, int], ...] = (("quick", 60), ("normal", 200), ("thorough", 1000))
+    iterations: tuple[tuple[str, int], ...] = (("quick", 100), ("normal", 600), ("thorough", 3000))
+    patience: int = 4
     deterministic_time: float = 20.0
     candidates: int = 120
     pool: int = 700

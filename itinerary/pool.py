@@ -41,6 +41,20 @@ class Pool:
     def __iter__(self) -> Iterator[PooledDay]:
         yield from (day for day in self._found.values() if day is not None)
 
+    def half_joined(self) -> frozenset[int]:
+        """
+        List lodgings that a complete day leads to or sets out from, but not both.
+
+        Returns
+        -------
+        frozenset of int
+            Places: a stay is found sooner by looking for the other half there.
+        """
+        evenings = self.problem.evenings
+        complete = [day.plan for day in self if day.cost.complete]
+        ends = {evenings[p.day][p.evening].lodging for p in complete if p.evening is not None}
+        return frozenset(ends ^ {p.start for p in complete if p.day > 0})
+
     def add(self, plan: DayPlan) -> PooledDay | None:
         """
         Judge a day plan and keep it if it can be lived.

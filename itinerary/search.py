@@ -41,7 +41,7 @@ def search(
     problem
         The problem.
     rounds
-        How many times a stay is ruined and recreated.
+        How many times a stay is ruined and recreated; several times as often while there is none.
     seed
         Seed of the one source of chance.
     progress
@@ -61,7 +61,9 @@ def search(
     grids = tuple(make_grid(problem, day) for day in range(len(problem.frames)))
     state = _Search(problem=problem, grids=grids, nights=make_nights(problem), pool=Pool(problem), rng=rng)
     best: tuple[Cost, Plan, tuple[int, ...]] | None = None
-    for number in range(rounds):
+    for number in range(rounds * problem.params.patience):
+        if number >= rounds and best is not None and not best[0].faults:
+            break
         found = _round(state, best)
         if found is not None and (best is None or _rank(found[0]) >= _rank(best[0])):
             best = found
@@ -81,7 +83,11 @@ def _round(
     # A third of the rounds look for cheap days, so that a tight budget finds some in the pool.
     points_per_euro = float(rng.choice((0.0, 0.0, 0.5)))
     keep_beds = best is not None and rng.random() < 0.5
-    chain = best[2] if best is not None and keep_beds else draw_chain(state.nights, rng, points_per_euro / 4)
+    chain = (
+        best[2]
+        if best is not None and keep_beds
+        else draw_chain(state.nights, rng, points_per_euro / 4, _favoured(state, best))
+    )
     if chain is None:
         return None
     worth = _worth(state, points_per_euro)
@@ -89,13 +95,19 @@ def _round(
     return None if plan is None else (evaluate(plan, state.problem), plan, chain)
 
 
+def _favoured(state: _Search, best: tuple[Cost, Plan, tuple[int, ...]] | None) -> frozenset[int]:
+    """Favour beds that one good day knows already, as long as no two good days meet."""
+    met = best is not None and not best[0].faults
+    return frozenset() if met or state.rng.random() < 0.5 else state.pool.half_joined()
+
+
 def _worth(state: _Search, points_per_euro: float) -> Floats:
     problem = state.problem
     noise = 1 + NOISE * (2 * state.rng.random(len(problem.ids)) - 1)
     wanted = np.array([MUST_POINTS if i in problem.must else 0.0 for i in problem.ids])
     per_head = problem.cost_ct / 100 / max(1, problem.guide_ct / 10_000)
-    worth: Floats = problem.points * noise - per_head * points_per_euro + wanted
-    return worth + np.where(problem.lunch, LUNCH_POINTS, 0.0)
+    points: Floats = problem.points + np.where(problem.lunch, LUNCH_POINTS, 0.0)
+    return points * noise + wanted - per_head * points_per_euro
 
 
 def _ruin(state: _Search, plan: Plan | None) -> list[tuple[int, ...]]:

@@ -1,6 +1,6 @@
 """From a problem to plans: search fills a pool, OR-Tools assembles from it, nobody is believed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from itinerary.cpsat import assemble_plans, cheapest_ct
@@ -22,8 +22,8 @@ class Result:
     ----------
     plans
         Different plans with their worth, best first; empty if none was found.
-    pooled
-        Number of day plans found for each day.
+    found, complete
+        Number of day plans found for each day, and of those with their lunch and visits enough.
     cheapest_ct
         Price of the cheapest stay that could be assembled were there no limit, if none could within it.
     engine
@@ -31,7 +31,8 @@ class Result:
     """
 
     plans: tuple[tuple[Plan, Cost], ...]
-    pooled: tuple[int, ...]
+    found: tuple[int, ...]
+    complete: tuple[int, ...]
     cheapest_ct: int | None = None
     engine: str = ENGINE
 
@@ -71,10 +72,10 @@ def solve(
         If a plan of the engine does not stand up to `evaluate`: a fault of ours.
     """
     pool = search(problem, rounds=rounds, seed=seed, progress=progress)
-    pooled = tuple(sum(p.plan.day == day for p in pool) for day in range(len(problem.frames)))
-    if not all(pooled):
-        return Result(plans=(), pooled=pooled)
     kept = _best(pool, problem)
+    found, complete = _per_day(pool, problem), _per_day(kept, problem)
+    if not all(complete):
+        return Result(plans=(), found=found, complete=complete)
     plans = [
         (a.plan, evaluate(a.plan, problem), a.objective)
         for a in assemble_plans(problem, kept, count=count, seed=seed)
@@ -84,18 +85,24 @@ def solve(
             msg = f"engine says {objective}, evaluation says {cost.objective}: {cost.faults}"
             raise RuntimeError(msg)
     cheapest = None if plans else cheapest_ct(problem, kept, seed=seed)
-    return Result(plans=tuple((plan, cost) for plan, cost, _ in plans), pooled=pooled, cheapest_ct=cheapest)
+    worth = tuple((plan, cost) for plan, cost, _ in plans)
+    return Result(plans=worth, found=found, complete=complete, cheapest_ct=cheapest)
+
+
+def _per_day(pool: Iterable[PooledDay], problem: Problem) -> tuple[int, ...]:
+    days = [p.plan.day for p in pool]
+    return tuple(days.count(day) for day in range(len(problem.frames)))
 
 
 def _best(pool: Pool, problem: Problem) -> list[PooledDay]:
     """
-    Keep the best plans of each day and pair of beds, and where money is short the cheapest.
+    Keep the best complete plans of each day and pair of beds, and where money is short the cheapest.
 
     Many pairs matter more than many plans of one pair: a day is of no use if no other day meets its beds.
     """
     by_beds: dict[tuple[int, int, int], list[PooledDay]] = {}
     for p in pool:
-        if problem.frames[p.plan.day].lunch != "needed" or any(problem.lunch[o] for o in p.plan.options):
+        if p.cost.complete:
             by_beds.setdefault((p.plan.day, p.plan.start, _bed(problem, p)), []).append(p)
     ranked: dict[int, list[tuple[int, int, PooledDay]]] = {}
     for (day, _, _), plans in sorted(by_beds.items()):

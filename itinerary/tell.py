@@ -27,7 +27,19 @@ def stay_title(request: Request, days: Sequence[Day]) -> str:
         Such as "2 jours à vélo depuis la gare de Béthune".
     """
     length = "one-day" if len(days) == 1 else "days"
-    return say(f"{length}-{request.mode}", request.language, days=len(days), station=days[0].stops[0].name)
+    return say(
+        f"{length}-{request.mode}",
+        request.language,
+        days=len(days),
+        station=_of(days[0].stops[0].name, request.language),
+    )
+
+
+def _of(name: str, language: str) -> str:
+    """Elide as French does: de Béthune, d'Armentières."""
+    if language != "fr":
+        return name
+    return f"d'{name}" if name[0] in "AEÉÈIOUYH" else f"de {name}"
 
 
 def stay_summary(request: Request, days: Sequence[Day]) -> str:

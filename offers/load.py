@@ -68,7 +68,7 @@ def offer_of(row: dict[str, Any]) -> Offer:
     defaults = kind_defaults(row["kind"])
     lists = ("themes", "axes", "listed_for", "aliases", "labels", "languages", "sources")
     fields: dict[str, Any] = {k: row.get(k) for k in ("id", "name", "kind", "booking", "note", "updated")}
-    fields |= {k: bool(row.get(k)) for k in ("landmark", "gem", "demo")}
+    fields |= {k: bool(row.get(k)) for k in ("landmark", "gem", "demo", "for_children")}
     fields |= {k: tuple(row.get(k) or ()) for k in lists}
     for key in ("indoor", "min_age", "serves_dinner"):
         fields[key] = getattr(defaults, key) if row.get(key) is None else row[key]

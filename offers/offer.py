@@ -163,6 +163,8 @@ class Offer:
         With what is known of each; ``visit`` and ``price`` are None when even the kind says nothing.
     indoor
         None if unknown.
+    for_children
+        True for what only children enjoy: proposed to parties that bring some.
     demo
         True for a generic planning entry that stands for something of the kind, shown as an example.
     min_age
@@ -196,6 +198,7 @@ class Offer:
     landmark: bool = False
     gem: bool = False
     indoor: bool | None = None
+    for_children: bool = False
     demo: bool = False
     min_age: int | None = None
     serves_dinner: bool | None = None

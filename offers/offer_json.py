@@ -21,18 +21,8 @@ def offer_to_json(offer: Offer) -> dict[str, Any]:
         What `offers.load.offer_of` reads back as the same offer.
     """
     lists = ("themes", "axes", "listed_for", "aliases", "labels", "languages", "sources")
-    plain = (
-        "landmark",
-        "gem",
-        "answers",
-        "indoor",
-        "demo",
-        "min_age",
-        "serves_dinner",
-        "booking",
-        "note",
-        "updated",
-    )
+    flags = ("landmark", "gem", "for_children", "demo")
+    plain = ("answers", "indoor", "min_age", "serves_dinner", "booking", "note", "updated")
     visit, price = offer.visit, offer.price
     return {
         "id": offer.id,
@@ -47,7 +37,7 @@ def offer_to_json(offer: Offer) -> dict[str, Any]:
         "price": None if price is None else asdict(price),
         "capacity": asdict(offer.capacity),
         "access": asdict(offer.access),
-        **{k: getattr(offer, k) for k in plain},
+        **{k: getattr(offer, k) for k in (*flags, *plain)},
         "carries_to": offer.carry.to if offer.carry else None,
         "carries_min": offer.carry.minutes if offer.carry else None,
     }

@@ -23,7 +23,7 @@ ENTRY_KEYS = frozenset({
     "name", "kind", "themes", "axes", "tables", "article", "answers", "landmark", "gem", "at", "point",
     "commune", "commune_from", "opening_hours", "hours_status", "visit_min", "price", "free", "capacity",
     "access", "indoor", "demo", "labels", "languages", "booking", "aliases", "min_age", "serves_dinner",
-    "carries_to", "carries_min", "occurs", "note",
+    "carries_to", "carries_min", "occurs", "note", "for_children",
 })  # fmt: skip
 """What an entry may say."""
 
@@ -59,6 +59,7 @@ def record(slug: str, entry: dict[str, Any], gazetteer: Gazetteer) -> dict[str, 
         "access": dict.fromkeys(("motor", "visual", "hearing", "mental"), "unknown")
         | entry.get("access", {}),
         "demo": entry.get("demo", False),
+        "for_children": entry.get("for_children", False),
         "updated": CONTRACT_DATE,
         **{key: entry.get(key, []) for key in ("labels", "languages", "aliases")},
         **{

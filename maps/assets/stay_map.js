@@ -39,18 +39,26 @@ const stayMap = (() => {
     return box;
   }
 
+  /* From the place of a stop to its marker, beneath all markers. */
+  function addStem(pane, at, dx, dy, colour) {
+    const root = L.DomUtil.create("div", "root", pane), stem = L.DomUtil.create("i", "stem", root);
+    L.DomUtil.setPosition(root, at);
+    stem.style.setProperty("--day", colour);
+    stem.style.width = `${Math.hypot(dx, dy)}px`;
+    stem.style.transform = `rotate(${Math.atan2(dy, dx)}rad)`;
+  }
+
   function setPins(map, markers) {
-    const taken = [];
+    const taken = [], stems = map.getPane("stems") || map.createPane("stems");
+    stems.classList.add("leaflet-zoom-hide");
+    stems.replaceChildren();
     for (const marker of markers.filter((m) => map.hasLayer(m))) {
-      const element = marker.getElement(), pin = element.querySelector(".pin"), stem = element.querySelector(".stem");
-      const at = map.latLngToLayerPoint(marker.getLatLng()), box = place(pin, at, taken);
-      const dx = box.x - at.x, dy = box.y - at.y;
+      const pin = marker.getElement().querySelector(".pin"), at = map.latLngToLayerPoint(marker.getLatLng());
+      const box = place(pin, at, taken), dx = box.x - at.x, dy = box.y - at.y;
       taken.push(box);
-      marker.setZIndexOffset(dx || dy ? -10000 : 0);
       pin.style.left = `${dx}px`;
       pin.style.top = `${dy}px`;
-      stem.style.width = `${Math.hypot(dx, dy)}px`;
-      stem.style.transform = `rotate(${Math.atan2(dy, dx)}rad)`;
+      if (dx || dy) addStem(stems, at, dx, dy, pin.style.getPropertyValue("--day"));
     }
     return taken;
   }

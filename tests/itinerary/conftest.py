@@ -15,6 +15,7 @@ One rides 250 m and walks 75 m a minute; a place stands on its node, where one i
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -175,8 +176,8 @@ def request_of(segment: Segment) -> Callable[..., Request]:
             **{
                 "segment": segment, "start": "station:west", "finish": "station:west", "adults": 2,
                 "children": (), "mode": segment.mode, "travel": segment.travel, "budget_ct": None,
-                "needs": (), "tight_budget": False, "accept_unconfirmed": False, "must": (), "ban": (), "pins": (),
-                "ban_modes": (), "ban_themes": (), "max_cycle_km_day": segment.max_cycle_km_day,
+                "needs": (), "tight_budget": False, "accept_unconfirmed": False, "must": (), "ban": (),
+                "pins": (), "ban_modes": (), "ban_themes": (), "max_cycle_km_day": segment.max_cycle_km_day,
                 "max_walk_km_day": segment.max_walk_km_day, "free_min": 0, "alternatives": 1,
                 "effort": "quick", "seed": 1, "language": "fr", **changes,
             },
@@ -239,6 +240,33 @@ def evening_at() -> Callable[..., int]:
         )
 
     return find
+
+
+@pytest.fixture(scope="session")
+def every_day() -> Callable[[Problem], list[DayPlan]]:
+    """Return an enumerator of all day plans: every order of visits, with lunch at every place or none."""
+
+    def orders(problem: Problem) -> list[tuple[int, ...]]:
+        visits = [o for o in range(len(problem.ids)) if not problem.lunch[o]]
+        lunches = [o for o in range(len(problem.ids)) if problem.lunch[o]]
+        plain = [order for n in range(problem.visits_day + 1) for order in permutations(visits, n)]
+        fed = [(*o[:i], meal, *o[i:]) for o in plain for meal in lunches for i in range(len(o) + 1)]
+        return plain + fed
+
+    def enumerate_days(problem: Problem) -> list[DayPlan]:
+        found, starts = [], {problem.start}
+        for day, evenings in enumerate(problem.evenings):
+            ends = range(len(evenings)) if problem.frames[day].night else (None,)
+            found += [
+                DayPlan(day=day, start=start, options=order, evening=end)
+                for start in sorted(starts)
+                for order in orders(problem)
+                for end in ends
+            ]
+            starts = {e.lodging for e in evenings}
+        return found
+
+    return enumerate_days
 
 
 @pytest.fixture(scope="session")

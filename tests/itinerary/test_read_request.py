@@ -28,7 +28,8 @@ any_json = st.recursive(
 near_misses = st.sampled_from([
     "2027-06-12T10:00+02:00", "2027-06-12", "9999-12-31T23:59", "0001-01-01T00:00", "west", "cycle", "boat",
     ["offer:garden"], ["boat", "train"], [17], [-1], 2**70, -1, 0, 1, 1e300, ["wheelchair"], ["heritage"],
-    [{"offer": "garden", "date": "2027-06-12", "start": "10:00"}], [{"offer": "garden", "date": 7, "start": []}],
+    [{"offer": "garden", "date": "2027-06-12", "start": "10:00"}],
+    [{"offer": "garden", "date": 7, "start": []}],
 ])  # fmt: skip
 
 
