@@ -122,7 +122,8 @@ def _weights(nights: Nights, day: int, start: int, points_per_euro: float) -> Fl
     if last_night:
         within &= _within(problem, lodging, problem.finish) & (home < NEVER)
     worth = nights.worth[day] - (go + home) / 10 - nights.cost_ct[day] / 100 * points_per_euro
-    return np.where(within, np.exp((worth - worth.max(initial=-1e9, where=within)) / TEMPERATURE), 0.0)
+    best = worth.max(initial=-1e9, where=within)
+    return np.exp(np.where(within, worth - best, -np.inf) / TEMPERATURE)
 
 
 def _within(
