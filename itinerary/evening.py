@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from itinerary.frame import DayFrame
-from itinerary.mealtime import dinner_starts, inside_dinner_units, meal_min
+from itinerary.mealtime import inside_dinner_units, meal_min, meal_starts
 from itinerary.params import Params
 from itinerary.price import cost_ct
 from itinerary.request import Request
@@ -145,7 +145,7 @@ def make_evenings(
     tuple of Evening
         The best few dinners of each lodging that is open that night.
     """
-    dinners = [(m, starts) for m in meals if (starts := dinner_starts(m, frame))]
+    dinners = [(m, starts) for m in meals if (starts := meal_starts(m, "dinner", frame, request.pins))]
     at = {place_id: i for i, place_id in enumerate(travel.ids)}
     choice = _Choice(frame=frame, dinners=dinners, at=at, travel=travel, request=request, params=params)
     open_nights = [o for o in nights if o.hours.intervals(frame.date)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itinerary.clock import hhmm
 from itinerary.eligible import Eligible
 from itinerary.ground import Ground
-from itinerary.mealtime import lunch_starts
+from itinerary.mealtime import meal_starts
 from itinerary.request import Request
 from itinerary.solve import Result
 from itinerary.travel import NEVER
@@ -88,7 +88,7 @@ def _days(ground: Ground, eligible: Eligible, result: Result) -> Iterator[str]:
         date = frame.date.isoformat()
         if frame.night and not evenings:
             yield say("why-no-evening", request.language, date=date)
-        elif frame.lunch == "needed" and not any(lunch_starts(m, frame) for m in eligible.meals):
+        elif frame.lunch == "needed" and not any(meal_starts(m, "lunch", frame) for m in eligible.meals):
             yield say("why-no-lunch", request.language, date=date)
         elif not result.found[day]:
             yield _day(ground, day)

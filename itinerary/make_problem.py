@@ -7,7 +7,7 @@ import numpy as np
 from itinerary.eligible import Eligible
 from itinerary.evening import make_evenings
 from itinerary.frame import DayFrame
-from itinerary.mealtime import lunch_starts, meal_min
+from itinerary.mealtime import meal_min, meal_starts
 from itinerary.params import Params
 from itinerary.price import cost_ct
 from itinerary.problem import CLOSED, Ints, Problem
@@ -49,9 +49,7 @@ def make_problem(
         Options are those that open at least once.
     """
     visits = [(o, _visit_windows(o, request, frames)) for o in eligible.visits]
-    lunches = [
-        (o, tuple(lunch_starts(o, f) if f.lunch != "none" else () for f in frames)) for o in eligible.meals
-    ]
+    lunches = [(o, _lunch_windows(o, request, frames)) for o in eligible.meals]
     options = [(o, w, False) for o, w in visits if any(w)] + [(o, w, True) for o, w in lunches if any(w)]
     at = {place_id: i for i, place_id in enumerate(travel.ids)}
     offers = [o for o, _, _ in options]
@@ -103,10 +101,19 @@ def _visit_windows(
     )
 
 
+def _lunch_windows(
+    meal: Offer, request: Request, frames: Sequence[DayFrame]
+) -> tuple[tuple[tuple[int, int], ...], ...]:
+    return tuple(() if f.lunch == "none" else meal_starts(meal, "lunch", f, request.pins) for f in frames)
+
+
 def _starts(offer: Offer, request: Request, frame: DayFrame) -> tuple[tuple[int, int], ...]:
     length = offer.visit.typical if offer.visit else 0
     last = frame.end_min - request.free_min
-    spans = ((max(a, frame.start_min), min(b, last) - length) for a, b in offer.hours.intervals(frame.date))
+    # Hours that nobody knows only get here for an offer asked for by name: any time of day, to be confirmed.
+    known = offer.hours.spec is not None
+    hours = offer.hours.intervals(frame.date) if known else ((frame.start_min, frame.sunset_min),)
+    spans = ((max(a, frame.start_min), min(b, last) - length) for a, b in hours)
     return tuple((a, b) for a, b in spans if a <= b)
 
 

@@ -1,10 +1,11 @@
 """When a meal may start, how long it takes, and what it costs at a lodging."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from itinerary.frame import DayFrame
 from itinerary.price import CHILD_UNTIL
-from itinerary.request import Request
+from itinerary.request import Pin, Request
 from offers.kind import kind_defaults
 from offers.offer import Offer
 
@@ -12,40 +13,36 @@ INSIDE_DINNER_MIN = 90
 """A dinner at a lodging: as long as a *table d'hôtes*."""
 
 
-def dinner_starts(meal: Offer, frame: DayFrame) -> tuple[tuple[int, int], ...]:
+def meal_starts(
+    meal: Offer, which: Literal["lunch", "dinner"], frame: DayFrame, pins: Sequence[Pin] = ()
+) -> tuple[tuple[int, int], ...]:
     """
-    Say when dinner may start at a place.
+    Say when a meal may start at a place.
 
     Parameters
     ----------
     meal
         A meal place.
+    which
+        Which meal.
     frame
         The day.
+    pins
+        Appointments; one at this place on this day leaves no other start.
 
     Returns
     -------
     tuple
-        Pairs (from, to) in minutes after midnight, so that it is open until dinner ends.
+        Pairs (from, to) in minutes after midnight, so that it is open until the meal ends.
     """
-    return _starts(meal, frame, frame.dinner_min, meal_min(meal, "dinner"))
-
-
-def lunch_starts(meal: Offer, frame: DayFrame) -> tuple[tuple[int, int], ...]:
-    """
-    Say when lunch may start at a place.
-
-    Parameters
-    ----------
-    meal, frame
-        As in `dinner_starts`.
-
-    Returns
-    -------
-    tuple
-        Pairs (from, to) in minutes after midnight.
-    """
-    return _starts(meal, frame, frame.lunch_min, meal_min(meal, "lunch"))
+    window = frame.lunch_min if which == "lunch" else frame.dinner_min
+    length_min = meal_min(meal, which)
+    spans = ((max(a, window[0]), min(b - length_min, window[1])) for a, b in meal.hours.intervals(frame.date))
+    starts = tuple((a, b) for a, b in spans if a <= b)
+    appointed = [p.start_min for p in pins if p.offer == meal.id and p.day == frame.date]
+    if not appointed:
+        return starts
+    return tuple((m, m) for m in appointed if any(a <= m <= b for a, b in starts))
 
 
 def meal_min(meal: Offer, which: Literal["lunch", "dinner"]) -> int:
@@ -86,10 +83,3 @@ def inside_dinner_units(request: Request) -> tuple[tuple[int, int], ...]:
     table = kind_defaults("table-d-hotes")
     small = sum(1 for age in request.children if age < CHILD_UNTIL)
     return ((table.adult_ct or 0, request.persons - small), (table.child_ct or 0, small))
-
-
-def _starts(
-    meal: Offer, frame: DayFrame, window: tuple[int, int], length_min: int
-) -> tuple[tuple[int, int], ...]:
-    spans = ((max(a, window[0]), min(b - length_min, window[1])) for a, b in meal.hours.intervals(frame.date))
-    return tuple((a, b) for a, b in spans if a <= b)

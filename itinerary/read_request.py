@@ -235,7 +235,8 @@ def _pin(value: Any, catalogue: Catalogue) -> Pin:
     if not isinstance(value, Mapping) or set(value) != {"offer", "date", "start"}:
         msg = f"expected pins of offer, date and start, got {value!r}."
         raise ValueError(msg)
-    day = value["date"] if isinstance(value["date"], date) else date.fromisoformat(_text(value["date"]))
+    given = value["date"]
+    day = given if type(given) is date else date.fromisoformat(_text(given))
     return Pin(
         offer=catalogue.find_offer(_text(value["offer"])).id, day=day, start_min=to_min(_text(value["start"]))
     )

@@ -106,8 +106,9 @@ def _worth(state: _Search, points_per_euro: float) -> Floats:
     noise = 1 + NOISE * (2 * state.rng.random(len(problem.ids)) - 1)
     wanted = np.array([MUST_POINTS if i in problem.must else 0.0 for i in problem.ids])
     per_head = problem.cost_ct / 100 / max(1, problem.guide_ct / 10_000)
-    points: Floats = problem.points + np.where(problem.lunch, LUNCH_POINTS, 0.0)
-    return points * noise + wanted - per_head * points_per_euro
+    points = problem.points.astype(float) + np.where(problem.lunch, LUNCH_POINTS, 0.0)
+    worth: Floats = points * noise + wanted - per_head * points_per_euro
+    return worth
 
 
 def _ruin(state: _Search, plan: Plan | None) -> list[tuple[int, ...]]:

@@ -1,13 +1,14 @@
 """When one eats, for how long, and what dinner costs at a lodging."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from itinerary.frame import DayFrame, make_frames
-from itinerary.mealtime import dinner_starts, inside_dinner_units, lunch_starts, meal_min
+from itinerary.mealtime import inside_dinner_units, meal_min, meal_starts
 from itinerary.params import Params
-from itinerary.request import Request
+from itinerary.request import Pin, Request
 from offers.catalogue import Catalogue
 from offers.opening import Hours
 
@@ -38,8 +39,34 @@ def test_meal_starts_so_that_it_ends_before_the_door_closes(
 ) -> None:
     """Lunch of 75 minutes and dinner of 90 start within the window of the segment and the opening hours."""
     table = with_offer("table", hours=Hours(spec=hours, status="known")).offer("offer:table")
-    assert (lunch_starts(table, wednesday), dinner_starts(table, wednesday)) == (lunch, dinner)
+    assert meal_starts(table, "lunch", wednesday) == lunch
+    assert meal_starts(table, "dinner", wednesday) == dinner
 
+
+@pytest.mark.parametrize(
+    ("start_min", "day", "lunch", "dinner"),
+    [
+        (735, 9, ((735, 735),), ()),
+        (1155, 9, (), ((1155, 1155),)),
+        (770, 9, (), ()),
+        (735, 10, ((720, 765),), ((1140, 1200),)),
+    ],
+)
+def test_appointment_at_a_table_leaves_no_other_start(
+    catalogue: Catalogue,
+    wednesday: DayFrame,
+    start_min: int,
+    day: int,
+    lunch: tuple[tuple[int, int], ...],
+    dinner: tuple[tuple[int, int], ...],
+) -> None:
+    """Who has a table at 12:15 has it then or not at all; on another day it changes nothing."""
+    table = catalogue.offer("offer:table")
+    pins = (Pin(offer="offer:table", day=date(2027, 6, day), start_min=start_min),)
+    assert meal_starts(table, "lunch", wednesday, pins) == lunch
+    assert meal_starts(table, "dinner", wednesday, pins) == dinner
+    elsewhere = (Pin(offer="offer:bar", day=wednesday.date, start_min=start_min),)
+    assert meal_starts(table, "lunch", wednesday, elsewhere) == ((720, 765),)
 
 @pytest.mark.parametrize(("name", "lunch", "dinner"), [("table", 75, 90), ("bar", 50, 60), ("farm", 90, 90)])
 def test_lunch_is_shorter_than_dinner(catalogue: Catalogue, name: str, lunch: int, dinner: int) -> None:

@@ -1,0 +1,5 @@
+"""Runs the command as ``python -m apps``."""
+
+from apps.cli import main
+
+main()

@@ -1,0 +1,52 @@
+"""Runs the command line in this process."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from apps.cli import main
+
+WEEKEND = (
+    *("--segment", "promeneurs-chaleureux", "--from", "bethune"),
+    *("--arrive", "2027-05-15T10:00", "--leave", "2027-05-16T18:00", "--effort", "quick"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """How a command ended, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
+    """Run ``fluvestre`` with arguments."""
+
+    def call(*args: str | Path) -> Run:
+        monkeypatch.setattr(sys, "argv", ["fluvestre", *map(str, args)])
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        printed = capsys.readouterr()
+        code = stopped.value.code
+        return Run(code=code if isinstance(code, int) else 0, out=printed.out, err=printed.err)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def stays(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Hold the files of two alternatives of a weekend from Béthune."""
+    folder = tmp_path_factory.mktemp("stays")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            sys, "argv", ["fluvestre", "compose", *WEEKEND, "--alternatives", "2", "--out", str(folder)]
+        )
+        with pytest.raises(SystemExit):
+            main()
+    return folder

@@ -1,0 +1,71 @@
+"""What is said of each stop."""
+
+import pytest
+
+from tests.itinerary.checks.conftest import stops
+
+
+def test_closed(spoil):
+    """Tests that a lunch moved to the small hours is refused as not open."""
+
+    def move(row):
+        stops(row, "meal")[0].update(start="2027-05-15T04:00", end="2027-05-15T05:00")
+
+    assert any("is not open from 04:00 to 05:00" in v for v in spoil(move))
+
+
+def test_too_short(spoil):
+    """Tests that a visit of one minute is refused."""
+
+    def shorten(row):
+        visit = stops(row, "visit")[0]
+        visit["end"] = visit["start"][:-2] + f"{int(visit['start'][-2:]) + 1:02d}"
+
+    assert any("lasts 1 minutes, needs" in v for v in spoil(shorten))
+
+
+def test_visited_twice(spoil, row):
+    """Tests that the same visit on two days is refused."""
+    first = stops(row, "visit")[0]["id"]
+    found = spoil(lambda r: stops(r, "visit")[-1].update(id=first))
+    assert f"{first} is visited 2 times" in found
+
+
+def test_party_too_large(spoil):
+    """Tests that a party larger than a lodging takes is refused."""
+    found = spoil(lambda r: r["request"].update(adults=150))
+    assert any("persons, the party has 150" in v for v in found)
+
+
+def test_need_not_confirmed(spoil):
+    """Tests that unknown access is refused unless the request accepts it and the stop says so."""
+    refused = spoil(lambda r: r["request"].update(needs=["visual"]))
+    assert any("access for visual is unknown" in v for v in refused)
+    unmarked = spoil(lambda r: r["request"].update(needs=["visual"], accept_unconfirmed=True))
+    assert any("does not say that access.visual is to be confirmed" in v for v in unmarked)
+
+
+@pytest.mark.parametrize("kind", ["meal", "night"])
+def test_mark_taken_away(spoil, kind):
+    """Tests that a stop that hides what is to be confirmed is refused."""
+    found = spoil(lambda r: stops(r, kind)[0].update(to_confirm=[]))
+    assert any("does not say that" in v and "is to be confirmed" in v for v in found)
+
+
+def test_example_shown_as_real(spoil):
+    """Tests that a stop renamed to look like something else is refused."""
+    found = spoil(lambda r: stops(r, "night")[0].update(name="Grand Hôtel"))
+    assert any("is named otherwise than its offer" in v for v in found)
+
+
+def test_moved(spoil):
+    """Tests that a stop that stands elsewhere than its offer is refused."""
+    found = spoil(lambda r: stops(r, "visit")[0].update(lon=2.0))
+    assert any("stands elsewhere than its offer" in v for v in found)
+
+
+def test_unknown_offer(spoil):
+    """Tests that a stop of no catalogue is refused, and named."""
+    found = spoil(lambda r: stops(r, "visit")[0].update(id="offer:atlantis"))
+    assert len(found) == 1
+    assert "offer:atlantis is not in the catalogue" in found[0]

@@ -1,0 +1,27 @@
+"""Meals of a stay."""
+
+from tests.itinerary.checks.conftest import stops
+
+
+def test_no_dinner(spoil):
+    """Tests that an evening without dinner is refused."""
+    found = spoil(
+        lambda r: [s.update(kind="visit", meal=None) for s in stops(r, "meal") if s["meal"] == "dinner"]
+    )
+    assert "2027-05-15: no dinner, though the day has time for it" in found
+    assert "2027-05-16: no dinner, though the day has time for it" in found
+
+
+def test_two_lunches(spoil):
+    """Tests that dinner passed off as a second lunch is refused."""
+    found = spoil(lambda r: [s.update(meal="lunch") for s in stops(r, "meal")])
+    assert "2027-05-15: 2 times lunch" in found
+
+
+def test_hour_of_lunch(spoil):
+    """Tests that lunch at half past ten is refused."""
+
+    def move(row):
+        stops(row, "meal")[0].update(start="2027-05-15T10:30")
+
+    assert "2027-05-15: lunch at 10:30, outside the hours of the segment" in spoil(move)
