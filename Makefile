@@ -33,6 +33,8 @@ data: .venv/dev.done ## rebuild offers/data and graphs/data from sources/
 	$(BIN)/python sources/build_coverage.py
 
 docs: .venv/run.done ## rebuild the generated pages of docs/
+	$(BIN)/python sources/build_cli_page.py
+	$(BIN)/python sources/build_segments_page.py
 	$(BIN)/python sources/compose_everything.py
 
 system: ## what Debian brings: Chromium for the browser tests

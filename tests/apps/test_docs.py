@@ -82,6 +82,7 @@ def test_lost_link_is_noticed() -> None:
 def test_settings_of_the_method_are_those_of_the_program() -> None:
     """Whatever setting the page of the method names has the value of the program."""
     shown = settings((DOCS / "method.md").read_text(encoding="utf-8"))
+    assert len(shown) > 20
     assert shown == {field.name: {told(field.default)} for field in fields(Params) if field.name in shown}
 
 
