@@ -1,6 +1,7 @@
 """Where in a day something fits, for all options at once."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -8,7 +9,7 @@ import numpy.typing as npt
 from itinerary.evaluate import repeat_penalty
 from itinerary.plan import DayPlan
 from itinerary.problem import Problem
-from itinerary.timeline import Impossible, hop
+from itinerary.timeline import Impossible, Timeline, timeline
 from itinerary.travel import NEVER
 
 Floats = npt.NDArray[np.float64]
@@ -120,25 +121,20 @@ def make_course(problem: Problem, plan: DayPlan) -> Course | None:
     Course or None
         None if the day cannot be lived as it stands.
     """
+    try:
+        times = timeline(problem, plan)
+    except Impossible:
+        return None
     end, deadline = _end(problem, plan)
     places_out = (plan.start, *(int(problem.place_out[o]) for o in plan.options))
     places_in = (*(int(problem.place_in[o]) for o in plan.options), end)
-    try:
-        departs = _departs(problem, plan, places_out)
-        latest = _latest(problem, plan, places_out, places_in, deadline)
-        arrive, _ = hop(problem, problem.frames[plan.day], places_out[-1], end, departs[-1])
-    except Impossible:
-        return None
-    if arrive > latest[-1]:
-        return None
-    metres = sum(int(problem.travel.go_m[a, b]) for a, b in zip(places_out, places_in, strict=True))
     return Course(
         options=plan.options,
         places_out=places_out,
         places_in=places_in,
-        departs=departs,
-        latest=latest,
-        go_m=metres,
+        departs=(problem.frames[plan.day].start_min, *_departs(times)),
+        latest=_latest(problem, plan, places_out, places_in, deadline),
+        go_m=sum(int(problem.travel.go_m[a, b]) for a, b in zip(places_out, places_in, strict=True)),
     )
 
 
@@ -221,16 +217,10 @@ def _repeats(problem: Problem, course: Course, candidates: npt.NDArray[np.intp])
     return np.array([steps.get(int(g), 0) for g in problem.group[candidates]], dtype=float)
 
 
-def _departs(problem: Problem, plan: DayPlan, places_out: tuple[int, ...]) -> tuple[int, ...]:
-    frame = problem.frames[plan.day]
-    departs = [frame.start_min]
-    for i, option in enumerate(plan.options):
-        arrive, _ = hop(problem, frame, places_out[i], int(problem.place_in[option]), departs[-1])
-        starts = [max(arrive, int(a)) for a, b in problem.windows[plan.day, option] if max(arrive, a) <= b]
-        if not starts:
-            raise Impossible("closed")
-        departs.append(min(starts) + int(problem.stay_min[option] + problem.carry_min[option]))
-    return tuple(departs)
+def _departs(times: Timeline) -> tuple[int, ...]:
+    """Say when each option lets one go: a cruise only where it lands."""
+    ashore = {i: b.leave for i, (_, b) in enumerate(pairwise(times.events)) if b.kind == "landing"}
+    return tuple(ashore.get(i, e.leave) for i, e in enumerate(times.events) if e.option is not None)
 
 
 def _latest(

@@ -23,14 +23,17 @@ import pytest
 from graphs.mode import LAND, Mode
 from graphs.network import Network
 from graphs.way import Edge, Node
+from itinerary.assemble import assemble
 from itinerary.compose import make_ground
 from itinerary.eligible import select_eligible
+from itinerary.evaluate import evaluate
 from itinerary.ground import Ground
 from itinerary.params import Params
-from itinerary.plan import DayPlan
+from itinerary.plan import DayPlan, Plan
 from itinerary.problem import Problem
 from itinerary.request import Request
 from itinerary.segment import Segment
+from itinerary.stay import Stay
 from offers.access import Access
 from offers.catalogue import Catalogue
 from offers.offer import Capacity, Carry, Offer, Price, VisitTime
@@ -205,6 +208,18 @@ def ground_of(
 def problem_of(ground_of: Callable[..., Ground]) -> Callable[..., Problem]:
     """Return a maker of problems, from the changes of a request."""
     return lambda **changes: ground_of(**changes).problem
+
+
+@pytest.fixture(scope="session")
+def assembled(ground_of: Callable[..., Ground], day_of: Callable[..., DayPlan]) -> Callable[..., Stay]:
+    """Return a maker of stays of a day from the names of offers, in the order given."""
+
+    def make(*names: str, **changes: Any) -> Stay:
+        ground = ground_of(**changes)
+        plan = Plan(days=(day_of(ground.problem, *names),))
+        return assemble(ground, plan, evaluate(plan, ground.problem), rank=1, engine="tests")
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -15,21 +14,9 @@ from itinerary.stay import Stay
 BEST = ("museum", "garden", "table", "belfry")
 
 
-@pytest.fixture(scope="session")
-def stay_of(ground_of: Callable[..., Ground], day_of: Callable[..., DayPlan]) -> Callable[..., Stay]:
-    """Return a maker of stays of a day from the names of offers."""
-
-    def make(*names: str, **changes: Any) -> Stay:
-        ground = ground_of(**changes)
-        plan = Plan(days=(day_of(ground.problem, *names),))
-        return assemble(ground, plan, evaluate(plan, ground.problem), rank=1, engine="tests")
-
-    return make
-
-
-def test_stay_holds_what_was_planned(stay_of: Callable[..., Stay]) -> None:
+def test_stay_holds_what_was_planned(assembled: Callable[..., Stay]) -> None:
     """Stops in their order, a leg between any two, points that sum to the objective."""
-    stay = stay_of(*BEST)
+    stay = assembled(*BEST)
     (day,) = stay.days
     assert [s.id for s in day.stops] == ["station:west", *(f"offer:{n}" for n in BEST), "station:west"]
     assert [(leg.mode, leg.distance_m, leg.duration_s) for leg in day.legs] == [
@@ -44,34 +31,34 @@ def test_stay_holds_what_was_planned(stay_of: Callable[..., Stay]) -> None:
     assert sum(s.points for s in day.stops) + sum(p.points for p in stay.value) == 179
 
 
-def test_legs_join_the_stops(stay_of: Callable[..., Stay]) -> None:
+def test_legs_join_the_stops(assembled: Callable[..., Stay]) -> None:
     """Each line begins at its stop and ends at the next; it says how quiet it is."""
-    (day,) = stay_of(*BEST).days
+    (day,) = assembled(*BEST).days
     for leg in day.legs:
         start, end = day.stops[leg.from_stop], day.stops[leg.to_stop]
         assert (leg.line[0], leg.line[-1]) == ((start.lon, start.lat), (end.lon, end.lat))
     assert [leg.low_traffic_share for leg in day.legs] == [0.0, 1.0, 1.0, 0.0, 0.0]
 
 
-def test_totals_count_what_is_there(stay_of: Callable[..., Stay]) -> None:
+def test_totals_count_what_is_there(assembled: Callable[..., Stay]) -> None:
     """Ten kilometres, three visits, one landmark, one gem, and nothing to be confirmed."""
-    totals = stay_of(*BEST).totals
+    totals = assembled(*BEST).totals
     assert (totals.cycle_m, totals.walk_m, totals.boat_m) == (10_000, 0, 0)
     assert (totals.visits, totals.landmarks, totals.gems, totals.confirmed_share) == (3, 1, 1, 1.0)
 
 
-def test_boat_is_told_apart(stay_of: Callable[..., Stay]) -> None:
+def test_boat_is_told_apart(assembled: Callable[..., Stay]) -> None:
     """The cruise is a visit, a leg by boat and a mooring; bike on board and hours of the bar are asked."""
-    stay = stay_of("cruise", "bar")
+    stay = assembled("cruise", "bar")
     stops, legs = stay.days[0].stops, stay.days[0].legs
     assert [s.kind for s in stops] == ["station", "visit", "mooring", "meal", "station"]
     assert (legs[1].mode, legs[1].distance_m, legs[1].duration_s) == ("boat", 4000, 2400)
     assert (stay.totals.boat_m, stay.totals.cycle_m, stay.totals.confirmed_share) == (4000, 11_000, 0.0)
 
 
-def test_train_is_waited_for_at_its_station(stay_of: Callable[..., Stay]) -> None:
+def test_train_is_waited_for_at_its_station(assembled: Callable[..., Stay]) -> None:
     """Who walks takes the train at 11:54 and at 13:10, waits where it leaves, and asks for its timetable."""
-    stops, legs = (stay := stay_of("bar", mode="walk")).days[0].stops, stay.days[0].legs
+    stops, legs = (stay := assembled("bar", mode="walk")).days[0].stops, stay.days[0].legs
     assert [s.id for s in stops] == [
         "station:west",
         "station:east",
@@ -108,9 +95,11 @@ def test_next_day_begins_where_the_night_was(
 
 
 @pytest.mark.parametrize("needs", [("wheelchair",), ("buggy",)])
-def test_legs_without_steps_are_to_be_confirmed(stay_of: Callable[..., Stay], needs: tuple[str, ...]) -> None:
+def test_legs_without_steps_are_to_be_confirmed(
+    assembled: Callable[..., Stay], needs: tuple[str, ...]
+) -> None:
     """Nobody has said whether the way has steps: each stop that a leg leads to asks."""
-    stay = stay_of("garden", "table", needs=needs, accept_unconfirmed=True)
+    stay = assembled("garden", "table", needs=needs, accept_unconfirmed=True)
     first, *others = stay.days[0].stops
     assert "access.motor" not in first.to_confirm
     assert all(s.to_confirm.count("access.motor") == 1 for s in others)

@@ -68,6 +68,7 @@ def test_appointment_at_a_table_leaves_no_other_start(
     elsewhere = (Pin(offer="offer:bar", day=wednesday.date, start_min=start_min),)
     assert meal_starts(table, "lunch", wednesday, elsewhere) == ((720, 765),)
 
+
 @pytest.mark.parametrize(("name", "lunch", "dinner"), [("table", 75, 90), ("bar", 50, 60), ("farm", 90, 90)])
 def test_lunch_is_shorter_than_dinner(catalogue: Catalogue, name: str, lunch: int, dinner: int) -> None:
     """Dinner is the usual time at table, lunch half-way to the least; a lodging serves 90 minutes."""

@@ -11,12 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphs.mode import Mode
-from graphs.network import Network
-from itinerary.compose import compose_stay
-from itinerary.request import Request
 from itinerary.stay import Day, JunctionRef, Points, PriceLine, Proof, Stay, StayLeg, StayPrice, Stop, Totals
 from itinerary.stay_json import read_stay, stay_from_json, stay_text, stay_to_json
-from offers.catalogue import Catalogue
 from offers.errors import DamagedFileError
 from offers.finding import Finding
 
@@ -43,8 +39,9 @@ stops = st.builds(
 legs = st.builds(
     StayLeg,
     from_stop=counts, to_stop=counts, mode=st.sampled_from(Mode), distance_m=counts, duration_s=counts,
-    line=some(st.tuples(degrees, degrees), 2), junctions=some(st.builds(JunctionRef, ref=words, commune=words)),
-    routes=some(words), low_traffic_share=shares, sketched=st.booleans(),
+    line=some(st.tuples(degrees, degrees), 2), routes=some(words),
+    junctions=some(st.builds(JunctionRef, ref=words, commune=words)),
+    low_traffic_share=shares, sketched=st.booleans(),
 )  # fmt: skip
 days = st.integers(0, 3).flatmap(
     lambda n: st.builds(
@@ -75,9 +72,9 @@ any_json = st.none() | st.booleans() | signed | words | st.lists(signed, max_siz
 
 
 @pytest.fixture(scope="session")
-def composed(request_of: Callable[..., Request], catalogue: Catalogue, network: Network) -> Stay:
-    """Return the best day of the tiny destination."""
-    return compose_stay(request_of(), catalogue, network)
+def composed(assembled: Callable[..., Stay]) -> Stay:
+    """Return a day of museum, garden, lunch and belfry."""
+    return assembled("museum", "garden", "table", "belfry")
 
 
 @given(stays)

@@ -53,9 +53,10 @@ def test_french_elides(stay_of: Callable[..., Stay], catalogue: Catalogue, name:
     assert stay_of(offers=replace(catalogue, stations=renamed)).title.endswith(f"la gare {told}")
 
 
-def test_summary_names_the_best(stay_of: Callable[..., Stay]) -> None:
+def test_summary_names_the_best(assembled: Callable[..., Stay]) -> None:
     """The three best visits in their order, how many there are and how far it is."""
-    assert stay_of(language="en").summary == "Friends: Musée, Jardin, Beffroi. 3 visits, 10 km by bike."
+    stay = assembled("museum", "garden", "table", "belfry", language="en")
+    assert stay.summary == "Friends: Musée, Jardin, Beffroi. 3 visits, 10 km by bike."
 
 
 def test_summary_without_visits_tells_the_way(stay_of: Callable[..., Stay]) -> None:
@@ -86,9 +87,9 @@ def test_lines_are_credited_to_who_drew_them(stay_of: Callable[..., Stay], netwo
     }
 
 
-def test_all_that_is_certain_finds_nothing(stay_of: Callable[..., Stay]) -> None:
-    """The best day, of known hours and prices on surveyed ways, has nothing to be told before it is sold."""
-    assert stay_of().findings == ()
+def test_all_that_is_certain_finds_nothing(assembled: Callable[..., Stay]) -> None:
+    """A day of known hours and prices on surveyed ways has nothing to be told before it is sold."""
+    assert assembled("museum", "garden", "table", "belfry").findings == ()
 
 
 @pytest.mark.parametrize(
