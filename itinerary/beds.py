@@ -1,6 +1,8 @@
 """Draws where the nights are spent: chains of evenings that one can reach and leave."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -68,7 +70,11 @@ def make_nights(problem: Problem) -> Nights:
 
 
 def draw_chain(
-    nights: Nights, rng: np.random.Generator, points_per_euro: float, favoured: frozenset[int] = frozenset()
+    nights: Nights,
+    rng: np.random.Generator,
+    points_per_euro: float,
+    favoured: frozenset[int] = frozenset(),
+    via: Mapping[int, int] = MappingProxyType({}),
 ) -> tuple[int, ...] | None:
     """
     Draw an evening for each night.
@@ -83,6 +89,8 @@ def draw_chain(
         How much cheap evenings are favoured.
     favoured
         Lodgings to be drawn `FAVOUR` times as often.
+    via
+        By day, an option that has to be reached between its beds.
 
     Returns
     -------
@@ -96,7 +104,7 @@ def draw_chain(
         if not frame.night:
             break
         start = beds[-1] if beds else problem.start
-        weights = _weights(nights, day, start, points_per_euro) * _beds_allowed(nights, day, beds)
+        weights = _weights(nights, day, start, points_per_euro, via) * _beds_allowed(nights, day, beds)
         weights *= np.where(np.isin(nights.lodging[day], list(favoured)), FAVOUR, 1.0)
         if weights.sum() <= 0:
             return None
@@ -112,23 +120,30 @@ def _beds_allowed(nights: Nights, day: int, beds: list[int]) -> npt.NDArray[np.b
     return lodging == beds[0] if nights.problem.travel_kind == "star" else ~np.isin(lodging, beds)
 
 
-def _weights(nights: Nights, day: int, start: int, points_per_euro: float) -> Floats:
+def _weights(nights: Nights, day: int, start: int, points_per_euro: float, via: Mapping[int, int]) -> Floats:
     problem = nights.problem
-    travel, entry, lodging = problem.travel, nights.entry[day], nights.lodging[day]
-    last_night = day == len(problem.frames) - 2
-    go = travel.go_min[start, entry]
-    home = travel.go_min[lodging, problem.finish] if last_night else np.zeros_like(go)
-    within = _within(problem, start, entry) & (go < NEVER)
-    if last_night:
-        within &= _within(problem, lodging, problem.finish) & (home < NEVER)
-    worth = nights.worth[day] - (go + home) / 10 - nights.cost_ct[day] / 100 * points_per_euro
+    entry, lodging = nights.entry[day], nights.lodging[day]
+    minutes, metres = _way(problem, start, entry, via.get(day))
+    within = metres <= _cap_m(problem)
+    if day == len(problem.frames) - 2:
+        home_min, home_m = _way(problem, lodging, problem.finish, via.get(day + 1))
+        minutes, within = minutes + home_min, within & (home_m <= _cap_m(problem))
+    within &= minutes < NEVER
+    worth = nights.worth[day] - minutes / 10 - nights.cost_ct[day] / 100 * points_per_euro
     best = worth.max(initial=-1e9, where=within)
     return np.exp(np.where(within, worth - best, -np.inf) / TEMPERATURE)
 
 
-def _within(
-    problem: Problem, a: int | npt.NDArray[np.intp], b: int | npt.NDArray[np.intp]
-) -> npt.NDArray[np.bool_]:
-    cap_m = problem.cap_go_m if problem.travel.mode == "cycle" else problem.cap_walk_m
-    near: npt.NDArray[np.bool_] = problem.travel.go_m[a, b] <= cap_m
-    return near
+def _way(
+    problem: Problem, a: int | npt.NDArray[np.intp], b: int | npt.NDArray[np.intp], option: int | None
+) -> tuple[Floats, Floats]:
+    """Minutes and metres from places to places, by an option if there is one between them."""
+    go_min, go_m = problem.travel.go_min.astype(float), problem.travel.go_m.astype(float)
+    if option is None:
+        return go_min[a, b], go_m[a, b]
+    c, d = int(problem.place_in[option]), int(problem.place_out[option])
+    return go_min[a, c] + go_min[d, b], go_m[a, c] + go_m[d, b]
+
+
+def _cap_m(problem: Problem) -> int:
+    return problem.cap_go_m if problem.travel.mode == "cycle" else problem.cap_walk_m

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from itinerary.beds import Nights, draw_chain, make_nights
+from itinerary.build_day import build_day
 from itinerary.evaluate import Cost, evaluate
-from itinerary.insertion import DayGrid, Floats, Mask, best_insertion, make_course, make_grid
+from itinerary.insertion import DayGrid, Floats, make_grid
 from itinerary.plan import DayPlan, Plan
 from itinerary.pool import Pool
 from itinerary.problem import Problem
@@ -82,12 +83,10 @@ def _round(
     rng = state.rng
     # A third of the rounds look for cheap days, so that a tight budget finds some in the pool.
     points_per_euro = float(rng.choice((0.0, 0.0, 0.5)))
-    keep_beds = best is not None and rng.random() < 0.5
-    chain = (
-        best[2]
-        if best is not None and keep_beds
-        else draw_chain(state.nights, rng, points_per_euro / 4, _favoured(state, best))
-    )
+    if best is not None and rng.random() < 0.5:
+        chain: tuple[int, ...] | None = best[2]
+    else:
+        chain = draw_chain(state.nights, rng, points_per_euro / 4, _favoured(state, best), _via(state))
     if chain is None:
         return None
     worth = _worth(state, points_per_euro)
@@ -99,6 +98,18 @@ def _favoured(state: _Search, best: tuple[Cost, Plan, tuple[int, ...]] | None) -
     """Favour beds that one good day knows already, as long as no two good days meet."""
     met = best is not None and not best[0].faults
     return frozenset() if met or state.rng.random() < 0.5 else state.pool.half_joined()
+
+
+def _via(state: _Search) -> dict[int, int]:
+    """Give each must-have a day on which it opens, so that beds are drawn that it lies between."""
+    problem = state.problem
+    wanted = [o for o, i in enumerate(problem.ids) if i in problem.must and not problem.lunch[o]]
+    via: dict[int, int] = {}
+    for option in wanted:
+        opens = problem.windows[:, option, :, 0] <= problem.windows[:, option, :, 1]
+        days = np.flatnonzero(opens.any(axis=1))
+        via.setdefault(int(state.rng.choice(days)), option)
+    return via
 
 
 def _worth(state: _Search, points_per_euro: float) -> Floats:
@@ -130,62 +141,9 @@ def _recreate(
         seed = DayPlan(
             day=day, start=before, options=kept[day], evening=chain[day] if day < len(chain) else None
         )
-        built = _build(state, seed, taken - set(kept[day]), worth)
+        built = build_day(state.grids[day], seed, taken - set(kept[day]), worth, state.pool.add)
         if built is None or state.pool.add(built) is None:
             return None
         days[day] = built
         taken |= {o for o in built.options if not problem.lunch[o]}
     return Plan(days=tuple(days[d] for d in sorted(days)))
-
-
-def _build(state: _Search, plan: DayPlan, taken: set[int], worth: Floats) -> DayPlan | None:
-    """Insert lunch, then visits, best worth a minute first, until nothing fits or pays."""
-    problem, grid = state.problem, state.grids[plan.day]
-    plan = _livable(problem, plan)
-    course = make_course(problem, plan)
-    while course is not None:
-        allowed = _allowed(problem, plan, taken)
-        found = best_insertion(grid, course, allowed, worth)
-        if found is None:
-            break
-        gap, option = found
-        longer = _with(plan, gap, option)
-        taken = taken | {option}
-        next_course = make_course(problem, longer)
-        if next_course is not None:
-            plan, course = longer, next_course
-            # The evening is decided but lunch is not: a plan on the way is often good in its own right.
-            state.pool.add(plan)
-    return None if course is None or _lacks_lunch(problem, plan) else plan
-
-
-def _livable(problem: Problem, plan: DayPlan) -> DayPlan:
-    """Drop kept options from the end until the day can be lived with its new beds."""
-    while plan.options and make_course(problem, plan) is None:
-        plan = DayPlan(day=plan.day, start=plan.start, options=plan.options[:-1], evening=plan.evening)
-    return plan
-
-
-def _with(plan: DayPlan, gap: int, option: int) -> DayPlan:
-    options = (*plan.options[:gap], option, *plan.options[gap:])
-    return DayPlan(day=plan.day, start=plan.start, options=options, evening=plan.evening)
-
-
-def _lacks_lunch(problem: Problem, plan: DayPlan) -> bool:
-    return problem.frames[plan.day].lunch == "needed" and not any(problem.lunch[o] for o in plan.options)
-
-
-def _allowed(problem: Problem, plan: DayPlan, taken: set[int]) -> Mask:
-    """Lunch first; then visits, up to the pace of the segment."""
-    chosen = list(plan.options)
-    has_lunch = any(problem.lunch[o] for o in chosen)
-    visits = sum(not problem.lunch[o] for o in chosen)
-    if not has_lunch and _lacks_lunch(problem, plan):
-        allowed = problem.lunch.copy()
-    else:
-        allowed = (~problem.lunch & (visits < problem.visits_day)) | (problem.lunch & (not has_lunch))
-    allowed[[*chosen, *taken]] = False
-    if plan.evening is not None and has_lunch is False:
-        dinner = problem.evenings[plan.day][plan.evening].dinner_id
-        allowed &= np.array([i != dinner for i in problem.ids])
-    return allowed
