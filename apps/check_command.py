@@ -19,10 +19,14 @@ def check(
 ) -> None:
     """Verify stays again from their own data, the catalogue and the network; exit 1 on any violation."""
     from itinerary.check import check as violations_of
-    from itinerary.stay_json import read_stay
+    from itinerary.stay_json import contradictions, read_stay_row, stay_from_json
 
     offers, ways = open_catalogue(catalogue), open_network(network)
-    found = {str(path): violations_of(read_stay(path), offers, ways) for path in stays}
+    rows = {str(path): read_stay_row(path) for path in stays}
+    found = {
+        p: (*contradictions(row), *violations_of(stay_from_json(row), offers, ways))
+        for p, row in rows.items()
+    }
     violations = [v if len(found) == 1 else f"{path}: {v}" for path, many in found.items() for v in many]
     if as_json:
         typer.echo(json.dumps(violations, ensure_ascii=False))

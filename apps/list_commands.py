@@ -114,7 +114,7 @@ def _show(
     if as_json:
         typer.echo(json.dumps(list(rows), ensure_ascii=False))
         return
-    from apps.tables import list_table
+    from apps.terminal import list_table
 
     typer.echo(
         list_table(columns, cells if cells is not None else [[_cell(r[c]) for c in columns] for r in rows])

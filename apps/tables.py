@@ -1,13 +1,11 @@
-"""Stays and lists as tables for a terminal."""
+"""Stays as tables for a terminal."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from io import StringIO
-from shutil import get_terminal_size
 
-from rich.console import Console
 from rich.table import Table
 
+from apps.terminal import render
 from itinerary.stay import Day, Stay, StayLeg, Stop
 from maps.words import load_words
 
@@ -26,27 +24,7 @@ def day_tables(stays: Sequence[Stay]) -> str:
     str
         In the language of each stay.
     """
-    return "\n".join(_render(*_of_stay(stay)) for stay in stays)
-
-
-def list_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """
-    Print a list.
-
-    Parameters
-    ----------
-    columns, rows
-        Headings, and as many values in each row.
-
-    Returns
-    -------
-    str
-        A table.
-    """
-    table = Table(*columns, box=None, pad_edge=False)
-    for row in rows:
-        table.add_row(*("" if v is None else str(v) for v in row))
-    return _render(table)
+    return "\n".join(render(*_of_stay(stay)) for stay in stays)
 
 
 def _of_stay(stay: Stay) -> list[object]:
@@ -93,13 +71,3 @@ def _confirm(stop: Stop, language: str) -> str:
 
 def _hour(moment: datetime | None) -> str:
     return "" if moment is None else f"{moment:%H:%M}"
-
-
-def _render(*parts: object) -> str:
-    out = StringIO()
-    console = Console(
-        file=out, width=max(100, get_terminal_size((140, 24)).columns), highlight=False, markup=False
-    )
-    for part in parts:
-        console.print(part)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from itertools import pairwise
@@ -14,10 +13,11 @@ from itinerary.ground import Ground
 from itinerary.legs import Ride, rides
 from itinerary.money import stay_price
 from itinerary.plan import DayPlan, Plan
-from itinerary.stay import Day, JunctionRef, Proof, Stay, StayLeg, Stop, Totals
+from itinerary.stay import Day, JunctionRef, Proof, Stay, StayLeg, Stop
 from itinerary.stops import offer_stop, place_stop
 from itinerary.tell import stay_findings, stay_sources, stay_summary, stay_title
 from itinerary.timeline import Event, timeline
+from itinerary.totals import stay_totals
 from itinerary.travel import trace
 
 
@@ -55,9 +55,9 @@ def assemble(ground: Ground, plan: Plan, cost: Cost, *, rank: int, engine: str) 
         days=days,
         value=cost.value,
         price=stay_price(ground, plan),
-        totals=_totals(ground, days),
-        sources=stay_sources(ground, days),
-        findings=stay_findings(ground, days),
+        totals=stay_totals(ground.catalogue, days),
+        sources=stay_sources(request, days),
+        findings=stay_findings(request, days),
     )
 
 
@@ -163,21 +163,3 @@ def _with_leg_access(ground: Ground, stop: Stop) -> Stop:
     if not {"wheelchair", "buggy"} & set(ground.request.needs) or "access.motor" in stop.to_confirm:
         return stop
     return replace(stop, to_confirm=(*stop.to_confirm, "access.motor"))
-
-
-def _totals(ground: Ground, days: Sequence[Day]) -> Totals:
-    legs = [leg for day in days for leg in day.legs]
-    metres = {
-        mode: sum(leg.distance_m for leg in legs if leg.mode == mode) for mode in ("cycle", "walk", "boat")
-    }
-    counted = [s for day in days for s in day.stops if s.arrive and s.kind in ("visit", "meal", "night")]
-    offers = [ground.catalogue.offer(s.id) for s in counted if s.kind == "visit"]
-    return Totals(
-        cycle_m=metres["cycle"],
-        walk_m=metres["walk"],
-        boat_m=metres["boat"],
-        visits=len(offers),
-        landmarks=sum(o.landmark for o in offers),
-        gems=sum(o.gem for o in offers),
-        confirmed_share=round(sum(s.status == "confirmed" for s in counted) / max(1, len(counted)), 3),
-    )

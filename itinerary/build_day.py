@@ -42,7 +42,7 @@ def build_day(
 
 
 def _stages(problem: Problem, day: int) -> Iterator[Mask]:
-    """What may be inserted, in the order in which it matters."""
+    """Go through what may be inserted, in the order in which it matters."""
     must = np.array([i in problem.must for i in problem.ids])
     if must.any():
         yield must

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from graphs.network import Network
+from itinerary.checks.claims import claim_violations
 from itinerary.checks.course import course_violations
 from itinerary.checks.facts import fact_violations
 from itinerary.checks.legs import leg_violations
@@ -23,6 +24,7 @@ CHECKS: tuple[Callable[[Subject], list[str]], ...] = (
     leg_violations,
     money_violations,
     wish_violations,
+    claim_violations,
 )
 
 

@@ -46,8 +46,6 @@ class Params:
         How many times as long is searched as long as no stay was found.
     deterministic_time
         Work of the assembly, in the solver's own units.
-    candidates
-        How many visits are weighed.
     pool
         How many plans of a day are kept.
     plan_b_min
@@ -80,7 +78,6 @@ class Params:
     iterations: tuple[tuple[str, int], ...] = (("quick", 100), ("normal", 600), ("thorough", 3000))
     patience: int = 4
     deterministic_time: float = 20.0
-    candidates: int = 120
     pool: int = 700
     plan_b_min: int = 30
     overlap_percent: int = 60

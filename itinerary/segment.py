@@ -32,6 +32,10 @@ class Segment:
         The usual party: a number, and ages.
     mode, travel
         How they go about, and whether the bed moves with them.
+    bikes
+        Whose they are; ``own``: the party brings them.
+    pace
+        ``calm``, ``normal`` or ``lively``; `visits_day` is what it comes to.
     cycle_kmh, walk_kmh
         Cruising speeds.
     max_cycle_km_day, max_cycle_min_day, max_walk_km_day
@@ -63,6 +67,8 @@ class Segment:
     children: tuple[int, ...]
     mode: TravelMode
     travel: Travel
+    bikes: Literal["own"]
+    pace: Literal["calm", "normal", "lively"]
     cycle_kmh: float
     walk_kmh: float
     max_cycle_km_day: float
@@ -143,6 +149,6 @@ def _segment(row: dict[str, Any]) -> Segment:
 
 
 _SAME = (
-    *("id", "name", "adults", "mode", "travel", "cycle_kmh", "walk_kmh", "max_cycle_km_day"),
+    *("id", "name", "adults", "mode", "travel", "bikes", "pace", "cycle_kmh", "walk_kmh", "max_cycle_km_day"),
     *("max_cycle_min_day", "max_walk_km_day", "budget_guide_ct", "visits_day", "themes", "kinds", "source"),
 )

@@ -23,12 +23,15 @@ def segment_to_json(segment: Segment) -> dict[str, Any]:
     same = (
         "mode",
         "travel",
-        "max_cycle_km_day",
-        "max_cycle_min_day",
-        "max_walk_km_day",
+        "bikes",
+        "pace",
         "cycle_kmh",
         "walk_kmh",
+        "budget_guide_ct",
+        "visits_day",
+        "source",
     )
+    caps = ("max_cycle_km_day", "max_cycle_min_day", "max_walk_km_day")
     return {
         "id": segment.id,
         "name": dict(segment.name),
@@ -37,14 +40,12 @@ def segment_to_json(segment: Segment) -> dict[str, Any]:
         "party": {"adults": segment.adults, "children": list(segment.children)},
         "adults": segment.adults,
         "children": list(segment.children),
-        **{k: getattr(segment, k) for k in same},
+        **{k: getattr(segment, k) for k in (*same, *caps)},
         "day_start": hhmm(segment.day_start_min),
         "day_end": hhmm(segment.day_end_min),
         "lunch": [hhmm(m) for m in segment.lunch_min],
         "dinner": [hhmm(m) for m in segment.dinner_min],
-        "budget_guide_ct": segment.budget_guide_ct,
-        "visits_day": segment.visits_day,
+        "source": segment.source,
         "themes": dict(segment.themes),
         "kinds": dict(segment.kinds),
-        "source": segment.source,
     }

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from itinerary.cpsat import assemble_plans, cheapest_ct
 from itinerary.evaluate import Cost, evaluate
 from itinerary.plan import Plan
 from itinerary.pool import Pool, PooledDay
@@ -71,6 +70,9 @@ def solve(
     RuntimeError
         If a plan of the engine does not stand up to `evaluate`: a fault of ours.
     """
+    # OR-Tools takes most of a second to import: only who composes pays for it.
+    from itinerary.cpsat import assemble_plans, cheapest_ct
+
     pool = search(problem, rounds=rounds, seed=seed, progress=progress)
     kept = _best(pool, problem)
     found, complete = _per_day(pool, problem), _per_day(kept, problem)

@@ -1,6 +1,7 @@
 """A stay as JSON (``fluvestre.stay/1``), and back."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -79,14 +80,71 @@ def read_stay(path: Path) -> Stay:
     DamagedFileError
         If the file cannot be read or is no stay.
     """
+    return stay_from_json(read_stay_row(path))
+
+
+def read_stay_row(path: Path) -> dict[str, Any]:
+    """
+    Read the plain values of a stay from its file.
+
+    Parameters
+    ----------
+    path
+        A file written by `stay_text`, or edited since.
+
+    Returns
+    -------
+    dict
+        Values that `stay_from_json` takes.
+
+    Raises
+    ------
+    DamagedFileError
+        If the file cannot be read or is no stay.
+    """
     try:
-        return stay_from_json(json.loads(path.read_text(encoding="utf-8")))
+        row: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        stay_from_json(row)
     except OSError as e:
         raise DamagedFileError(path, "whole file", e.strerror or str(e)) from e
     except KeyError as e:
         raise DamagedFileError(path, "whole file", f"is no {SCHEMA}: lacks {e}") from e
     except (AttributeError, TypeError, ValueError) as e:
         raise DamagedFileError(path, "whole file", f"is no {SCHEMA}: {e}") from e
+    return row
+
+
+def contradictions(row: dict[str, Any]) -> tuple[str, ...]:
+    """
+    Compare a stay's file with what its own parts add up to: sums, statuses, the gap.
+
+    Parameters
+    ----------
+    row
+        Plain values of a stay.
+
+    Returns
+    -------
+    tuple of str
+        A sentence for each field that is lost, added or other than it should be.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError
+        If the values are no stay.
+    """
+    return tuple(_differences("", row, json.loads(stay_text(stay_from_json(row)))))
+
+
+def _differences(path: str, said: object, due: object) -> Iterator[str]:
+    if isinstance(said, dict) and isinstance(due, dict):
+        for key in sorted(set(said) | set(due)):
+            yield from _differences(f"{path}.{key}".lstrip("."), said.get(key), due.get(key))
+    elif isinstance(said, list) and isinstance(due, list) and len(said) == len(due):
+        for i, (a, b) in enumerate(zip(said, due, strict=True)):
+            yield from _differences(f"{path}[{i}]", a, b)
+    elif said != due:
+        yield f"{path}: says {said!r}, its parts say {due!r}"
 
 
 def stay_from_json(row: dict[str, Any]) -> Stay:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from graphs.mode import Mode
-from itinerary.ground import Ground
 from itinerary.request import Request
 from itinerary.stay import Day, Stop
 from itinerary.words import say
@@ -65,14 +64,14 @@ def stay_summary(request: Request, days: Sequence[Day]) -> str:
     return say(key, request.language, segment=name, highlights=names, visits=len(visits), distance=distance)
 
 
-def stay_sources(ground: Ground, days: Sequence[Day]) -> tuple[str, ...]:
+def stay_sources(request: Request, days: Sequence[Day]) -> tuple[str, ...]:
     """
     Credit what a stay is made of.
 
     Parameters
     ----------
-    ground, days
-        What it stands on, and what came of it.
+    request, days
+        What was asked, and what came of it.
 
     Returns
     -------
@@ -82,28 +81,28 @@ def stay_sources(ground: Ground, days: Sequence[Day]) -> tuple[str, ...]:
     drawn = {leg.sketched for day in days for leg in day.legs if leg.distance_m}
     lines = [("source-sketch", True in drawn), ("source-osm", False in drawn)]
     keys = ["source-contract", "source-estimates", *(key for key, holds in lines if holds)]
-    return tuple(say(key, ground.request.language) for key in keys)
+    return tuple(say(key, request.language) for key in keys)
 
 
-def stay_findings(ground: Ground, days: Sequence[Day]) -> tuple[Finding, ...]:
+def stay_findings(request: Request, days: Sequence[Day]) -> tuple[Finding, ...]:
     """
     List what is to be known before a stay is sold.
 
     Parameters
     ----------
-    ground, days
-        What it stands on, and what came of it.
+    request, days
+        What was asked, and what came of it.
 
     Returns
     -------
     tuple of Finding
         Each with a code that stays the same in every language.
     """
-    return tuple(_findings(ground, days))
+    return tuple(_findings(request, days))
 
 
-def _findings(ground: Ground, days: Sequence[Day]) -> Iterator[Finding]:
-    language = ground.request.language
+def _findings(request: Request, days: Sequence[Day]) -> Iterator[Finding]:
+    language = request.language
     stops = [s for day in days for s in day.stops if s.arrive]
     if any(leg.sketched for day in days for leg in day.legs):
         yield Finding(code="sketched-lines", level="warning", message=say("sketched-lines", language))
@@ -120,14 +119,14 @@ def _findings(ground: Ground, days: Sequence[Day]) -> Iterator[Finding]:
                 level="warning",
                 message=say(code, language, count=len(names), names=", ".join(names)),
             )
-    yield from _plain(ground, language, [s for day in days for s in day.stops])
+    yield from _plain(request, [s for day in days for s in day.stops])
 
 
-def _plain(ground: Ground, language: str, stops: Sequence[Stop]) -> Iterator[Finding]:
+def _plain(request: Request, stops: Sequence[Stop]) -> Iterator[Finding]:
     if any("timetable" in s.to_confirm for s in stops):
-        yield Finding(code="timetables", level="warning", message=say("timetables", language))
-    if {"wheelchair", "buggy"} & set(ground.request.needs):
-        yield Finding(code="legs-access", level="warning", message=say("legs-access", language))
+        yield Finding(code="timetables", level="warning", message=say("timetables", request.language))
+    if {"wheelchair", "buggy"} & set(request.needs):
+        yield Finding(code="legs-access", level="warning", message=say("legs-access", request.language))
 
 
 def _distances(days: Sequence[Day], language: str) -> Iterator[str]:

@@ -6,9 +6,16 @@ from itinerary.checks.subject import Subject
 from itinerary.clock import minute_of
 from itinerary.stay import Stop
 from itinerary.stops import to_confirm
+from itinerary.timeline import EventKind
 from offers.offer import Offer
 
-EVENTS = {"visit": "visit", "night": "night", "service": "check-in"}
+EVENTS: dict[str, EventKind] = {
+    "visit": "visit",
+    "night": "night",
+    "service": "check-in",
+    "lunch": "lunch",
+    "dinner": "dinner",
+}
 
 
 def fact_violations(subject: Subject) -> list[str]:
@@ -75,11 +82,22 @@ def _party(subject: Subject, stop: Stop, offer: Offer) -> list[str]:
 
 
 def _marks(subject: Subject, stop: Stop, offer: Offer) -> list[str]:
-    event = stop.meal or EVENTS[stop.kind]
-    missing = set(to_confirm(offer, subject.request, event)) - set(stop.to_confirm)  # type: ignore[arg-type]
+    event = EVENTS[stop.meal or stop.kind]
+    missing = set(to_confirm(offer, subject.request, event)) - set(stop.to_confirm)
     found = [f"does not say that {', '.join(sorted(missing))} is to be confirmed"] if missing else []
     if stop.demo != offer.demo or stop.name != offer.name:
         found.append("is named otherwise than its offer, or not shown as the example it is")
     if (stop.lon, stop.lat) != (offer.place.lon, offer.place.lat):
         found.append("stands elsewhere than its offer")
-    return found
+    return found + _plan_b(subject, stop)
+
+
+def _plan_b(subject: Subject, stop: Stop) -> list[str]:
+    if stop.plan_b is None:
+        return []
+    other = next((o for o in subject.catalogue.offers if o.id == stop.plan_b), None)
+    if other is None or not other.indoor:
+        return [f"its plan B {stop.plan_b} is no indoor offer of the catalogue"]
+    if stop.start and stop.end and not _open(other, stop.start, stop.end):
+        return [f"its plan B {stop.plan_b} is not open at that time"]
+    return []

@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
+from graphs.errors import NoWayError
 from graphs.geodesy import length_m
-from graphs.matrix import UNREACHABLE, travel_matrix
+from graphs.leg import trace_leg
 from graphs.mode import LAND, Mode
 from graphs.network import Network
 from graphs.snap import Attachment
@@ -36,7 +37,7 @@ def leg_violations(subject: Subject) -> list[str]:
     for day in subject.stay.days:
         for i, leg in enumerate(day.legs):
             a, b = day.stops[i], day.stops[i + 1]
-            found = [*_line(leg, a, b), *_speed(subject, network, leg, a, b), *_light(subject, day, leg, b)]
+            found = [*_line(leg, a, b), *_way(subject, network, leg, a, b), *_light(subject, day, leg, b)]
             violations += [f"{day.date} leg {i + 1}: {text}" for text in found]
         violations += [f"{day.date}: {text}" for text in _caps(subject, day)]
     return violations
@@ -75,14 +76,21 @@ def _line(leg: StayLeg, a: Stop, b: Stop) -> list[str]:
     return found
 
 
-def _speed(subject: Subject, network: Network, leg: StayLeg, a: Stop, b: Stop) -> list[str]:
+def _way(subject: Subject, network: Network, leg: StayLeg, a: Stop, b: Stop) -> list[str]:
+    """Compare with the fastest way there is: a leg may be slower, never faster, and no better known."""
     if not {a.id, b.id} <= set(network.places):
         return ["an end of it is not on the network"]
-    matrix = travel_matrix(network, (a.id, b.id), leg_profile(leg.mode, subject.request))
-    seconds = int(matrix.seconds[0, 1])
-    if seconds >= UNREACHABLE:
+    try:
+        known = trace_leg(network, a.id, b.id, leg_profile(leg.mode, subject.request))
+    except NoWayError:
         return [f"there is no way by {leg.mode}"]
-    return [f"says {leg.duration_s} s, the network needs {seconds} s"] if leg.duration_s < seconds - 1 else []
+    found = []
+    if leg.duration_s < known.duration_s - 1:
+        found.append(f"says {leg.duration_s} s, the network needs {known.duration_s} s")
+    if known.sketched and not leg.sketched:
+        found.append("is a sketch and does not say so")
+    strange = sorted(set(leg.routes) - {route.ref for route in network.routes})
+    return found + [f"{ref} is no route of the network" for ref in strange]
 
 
 def _light(subject: Subject, day: Day, leg: StayLeg, b: Stop) -> list[str]:

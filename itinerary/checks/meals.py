@@ -1,4 +1,4 @@
-"""Meals: where a day has time for one, once, at an hour to eat."""
+"""What fills a day: meals where it has time for them, at an hour to eat; and visits enough."""
 
 from itinerary.checks.subject import Subject
 from itinerary.clock import minute_of
@@ -8,7 +8,7 @@ from itinerary.stay import Day, Meal
 
 def meal_violations(subject: Subject) -> list[str]:
     """
-    Verify lunches and dinners.
+    Verify lunches, dinners, and that a full day is filled.
 
     Parameters
     ----------
@@ -25,7 +25,15 @@ def meal_violations(subject: Subject) -> list[str]:
     violations = []
     for day, frame in zip(subject.stay.days, frames, strict=False):
         violations += _meal(day, "lunch", frame) + _meal(day, "dinner", frame)
+        if frame.full and not _filled(day, subject.params.long_visit_min):
+            violations.append(f"{day.date}: a full day without two visits or a long one")
     return violations
+
+
+def _filled(day: Day, long_visit_min: int) -> bool:
+    visits = [s for s in day.stops if s.kind == "visit"]
+    minutes = [(s.end - s.start).total_seconds() / 60 for s in visits if s.start and s.end]
+    return len(visits) >= 2 or any(m >= long_visit_min for m in minutes)
 
 
 def _meal(day: Day, meal: Meal, frame: DayFrame) -> list[str]:

@@ -1,6 +1,6 @@
 """Tables for a terminal."""
 
-from apps.tables import day_tables, list_table
+from apps.tables import day_tables
 from itinerary import read_stay
 
 
@@ -11,8 +11,3 @@ def test_a_table_a_day_in_the_language_of_the_stay(stays):
     assert "samedi 15 mai 2027" in text
     assert "dimanche 16 mai 2027" in text
     assert text.count("↓") == sum(len(day.legs) for day in stay.days)
-
-
-def test_unknown_cells_are_empty():
-    """Tests that None prints as nothing."""
-    assert list_table(("a", "b"), [(1, None)]).split() == ["a", "b", "1"]
