@@ -67,8 +67,8 @@ class Segment:
     children: tuple[int, ...]
     mode: TravelMode
     travel: Travel
-    bikes: Literal["own"]
-    pace: Literal["calm", "normal", "lively"]
+    bikes: Literal["own"] = "own"
+    pace: Literal["calm", "normal", "lively"] = "normal"
     cycle_kmh: float
     walk_kmh: float
     max_cycle_km_day: float

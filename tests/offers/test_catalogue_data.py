@@ -25,7 +25,8 @@ KEYS = frozenset({
     "id", "name", "kind", "themes", "axes", "listed_for", "answers", "article", "landmark", "gem", "lon",
     "lat", "precision", "commune", "insee", "epci", "opening_hours", "hours_status", "visit_min",
     "price", "capacity", "access", "indoor", "demo", "labels", "languages", "booking", "sources",
-    "updated", "aliases", "min_age", "serves_dinner", "carries_to", "carries_min", "occurs", "note", "for_children",
+    "updated", "aliases", "min_age", "serves_dinner", "carries_to", "carries_min", "occurs", "note",
+    "for_children",
 })  # fmt: skip
 SEGMENTS = frozenset({
     "promeneurs-chaleureux", "happy-family", "grands-parents-petits-enfants", "fun-family",
