@@ -38,11 +38,11 @@ class _Model:
     chosen: list[cp_model.IntVar] = field(default_factory=list)
 
 
-def assemble_plans(
-    problem: Problem, pool: Sequence[PooledDay], *, count: int, seed: int
-) -> tuple[Assembly, ...]:
+def assemble_plan(
+    problem: Problem, pool: Sequence[PooledDay], *, unlike: Sequence[Plan] = (), seed: int
+) -> Assembly | None:
     """
-    Assemble the best stay from a pool of day plans, then others that differ from it.
+    Assemble the best stay from a pool of day plans.
 
     Parameters
     ----------
@@ -50,25 +50,20 @@ def assemble_plans(
         The problem.
     pool
         Day plans that can be lived.
-    count
-        How many different stays are wanted.
+    unlike
+        Stays with which it may share only a part of the visits.
     seed
         Seed of the solver.
 
     Returns
     -------
-    tuple of Assembly
-        Best first; fewer than asked if the pool holds no more, none if it holds no stay.
+    Assembly or None
+        None if the pool holds no such stay.
     """
     built = _build(problem, pool)
-    found: list[Assembly] = []
-    while len(found) < count:
-        assembly = _solve(built, seed)
-        if assembly is None:
-            break
-        found.append(assembly)
-        _differ(built, assembly.plan)
-    return tuple(found)
+    for plan in unlike:
+        _differ(built, plan)
+    return _solve(built, seed)
 
 
 def cheapest_ct(problem: Problem, pool: Sequence[PooledDay], *, seed: int) -> int | None:
@@ -78,7 +73,7 @@ def cheapest_ct(problem: Problem, pool: Sequence[PooledDay], *, seed: int) -> in
     Parameters
     ----------
     problem, pool, seed
-        As in `assemble_plans`.
+        As in `assemble_plan`.
 
     Returns
     -------

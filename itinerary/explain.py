@@ -77,23 +77,36 @@ def _nights(ground: Ground, eligible: Eligible) -> Iterator[str]:
         count = len(eligible.refused.get("access-unconfirmed", ()))
         yield say("why-access", request.language, count=count)
         return
-    lodgings = [o for o in ground.catalogue.offers if kind_defaults(o.kind).role == "night"]
-    largest = max((o.capacity.persons or 0 for o in lodgings), default=0)
-    yield say("why-party", request.language, persons=request.persons, largest=largest)
+    too_small = [ground.catalogue.offer(i) for i in eligible.refused.get("capacity", ())]
+    largest = max(
+        (o.capacity.persons or 0 for o in too_small if kind_defaults(o.kind).role == "night"), default=0
+    )
+    if largest:
+        yield say("why-party", request.language, persons=request.persons, largest=largest)
+    else:
+        yield say("why-no-bed", request.language)
 
 
 def _days(ground: Ground, eligible: Eligible, result: Result) -> Iterator[str]:
+    """Tell what is closed; else what is too far, too dark or too short."""
     request, problem = ground.request, ground.problem
-    for day, (frame, evenings) in enumerate(zip(problem.frames, problem.evenings, strict=True)):
-        date = frame.date.isoformat()
-        if frame.night and not evenings:
-            yield say("why-no-evening", request.language, date=date)
-        elif frame.lunch == "needed" and not any(meal_starts(m, "lunch", frame) for m in eligible.meals):
-            yield say("why-no-lunch", request.language, date=date)
-        elif not result.found[day]:
+    closed = [*_closed(ground, eligible)]
+    yield from closed
+    for day, frame in enumerate(problem.frames) if not closed else ():
+        if not result.found[day]:
             yield _day(ground, day)
         elif not result.complete[day]:
-            yield say("why-thin", request.language, date=date, cap=_cap_km(ground))
+            yield say("why-thin", request.language, date=frame.date.isoformat(), cap=_cap_km(ground))
+
+
+def _closed(ground: Ground, eligible: Eligible) -> Iterator[str]:
+    language, problem = ground.request.language, ground.problem
+    for frame, evenings in zip(problem.frames, problem.evenings, strict=True):
+        date = frame.date.isoformat()
+        if frame.night and not evenings:
+            yield say("why-no-evening", language, date=date)
+        if frame.lunch == "needed" and not any(meal_starts(m, "lunch", frame) for m in eligible.meals):
+            yield say("why-no-lunch", language, date=date)
 
 
 def _day(ground: Ground, day: int) -> str:
@@ -123,6 +136,7 @@ def _together(ground: Ground, result: Result) -> Iterator[str]:
     request, limit = ground.request, ground.problem.limit_ct
     if limit is not None and result.cheapest_ct is not None and result.cheapest_ct > limit:
         cheapest = -(-result.cheapest_ct // 100)
-        yield say("why-budget", request.language, cheapest=cheapest, limit=f"{limit / 100:.0f}")
+        key = "why-budget" if limit == request.budget_ct else "why-tight"
+        yield say(key, request.language, cheapest=cheapest, limit=f"{limit / 100:.0f}")
     else:
         yield say("why-days-apart", request.language, cap=_cap_km(ground))

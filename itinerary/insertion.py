@@ -14,6 +14,7 @@ from itinerary.travel import NEVER
 
 Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
+JITTER = 0.25
 LOST = -1e9
 """Worth of what cannot be inserted."""
 
@@ -138,7 +139,9 @@ def make_course(problem: Problem, plan: DayPlan) -> Course | None:
     )
 
 
-def best_insertion(grid: DayGrid, course: Course, allowed: Mask, worth: Floats) -> tuple[int, int] | None:
+def best_insertion(
+    grid: DayGrid, course: Course, allowed: Mask, worth: Floats, rng: np.random.Generator | None = None
+) -> tuple[int, int] | None:
     """
     Find what to insert next, and where.
 
@@ -152,6 +155,8 @@ def best_insertion(grid: DayGrid, course: Course, allowed: Mask, worth: Floats) 
         Options that may be inserted. Shape (m,).
     worth
         Points of each option to the search. Shape (m,).
+    rng
+        Source of chance, so that the second-best gap or option gets its turn; None for none.
 
     Returns
     -------
@@ -162,6 +167,8 @@ def best_insertion(grid: DayGrid, course: Course, allowed: Mask, worth: Floats) 
     if not candidates.size:
         return None
     rates = np.array([_rates(grid, course, gap, candidates, worth) for gap in range(len(course.departs))])
+    if rng is not None:
+        rates *= rng.uniform(1 - JITTER, 1 + JITTER, rates.shape)
     gap, which = divmod(int(rates.argmax()), candidates.size)
     return (gap, int(candidates[which])) if rates[gap, which] > 0 else None
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from itinerary.beds import Nights, draw_chain, make_nights
-from itinerary.build_day import build_day
+from itinerary.day_builder import DayBuilder
 from itinerary.evaluate import Cost, evaluate
 from itinerary.insertion import DayGrid, Floats, make_grid
 from itinerary.plan import DayPlan, Plan
+from itinerary.polish import polish
 from itinerary.pool import Pool
 from itinerary.problem import Problem
 
@@ -18,6 +19,8 @@ MUST_POINTS = 1000.0
 LUNCH_POINTS = 300.0
 """What any lunch is worth to a day that needs one, so that no detour is too long for it."""
 NOISE = 0.3
+TIRED = 0.25
+"""Share of its points that an option keeps when enough plans with it are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -29,10 +32,33 @@ class _Search:
     nights: Nights
     pool: Pool
     rng: np.random.Generator
+    thrifty: bool
+    tired: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A stay of the search: its worth, its days, its evenings."""
+
+    cost: Cost
+    plan: Plan
+    chain: tuple[int, ...]
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Fewer faults first, then more points."""
+        return -len(self.cost.faults), self.cost.objective
 
 
 def search(
-    problem: Problem, *, rounds: int, seed: int, progress: Callable[[int, int], None] | None = None
+    problem: Problem,
+    *,
+    rounds: int,
+    seed: int,
+    pool: Pool | None = None,
+    tired: frozenset[int] = frozenset(),
+    thrifty: bool = False,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Pool:
     """
     Fill a pool of day plans.
@@ -45,6 +71,12 @@ def search(
         How many times a stay is ruined and recreated; several times as often while there is none.
     seed
         Seed of the one source of chance.
+    pool
+        One to go on filling, or None for a new one.
+    tired
+        Options of which enough plans are known, so that others get their turn.
+    thrifty
+        True to look for cheap days too.
     progress
         Called with the round and the best objective so far.
 
@@ -58,45 +90,50 @@ def search(
     Schrimpf, G. et al. (2000). Record breaking optimization results using the ruin and recreate
     principle. Journal of Computational Physics 159(2). https://doi.org/10.1006/jcph.1999.6413
     """
-    rng = np.random.default_rng(seed)
-    grids = tuple(make_grid(problem, day) for day in range(len(problem.frames)))
-    state = _Search(problem=problem, grids=grids, nights=make_nights(problem), pool=Pool(problem), rng=rng)
-    best: tuple[Cost, Plan, tuple[int, ...]] | None = None
+    state = _Search(
+        problem=problem,
+        grids=tuple(make_grid(problem, day) for day in range(len(problem.frames))),
+        nights=make_nights(problem),
+        pool=Pool(problem) if pool is None else pool,
+        rng=np.random.default_rng(seed),
+        thrifty=thrifty,
+        tired=np.array([TIRED if o in tired else 1.0 for o in range(len(problem.ids))]),
+    )
+    best: _Found | None = None
     for number in range(rounds * problem.params.patience):
-        if number >= rounds and best is not None and not best[0].faults:
+        if number >= rounds and best is not None and not best.cost.faults:
             break
         found = _round(state, best)
-        if found is not None and (best is None or _rank(found[0]) >= _rank(best[0])):
-            best = found
+        if found is not None and (best is None or found.rank >= best.rank):
+            best = _polished(state, found)
         if progress is not None:
-            progress(number, best[0].objective if best else 0)
+            progress(number, best.cost.objective if best else 0)
     return state.pool
 
 
-def _rank(cost: Cost) -> tuple[int, int]:
-    return -len(cost.faults), cost.objective
-
-
-def _round(
-    state: _Search, best: tuple[Cost, Plan, tuple[int, ...]] | None
-) -> tuple[Cost, Plan, tuple[int, ...]] | None:
+def _round(state: _Search, best: _Found | None) -> _Found | None:
     rng = state.rng
-    # A third of the rounds look for cheap days, so that a tight budget finds some in the pool.
-    points_per_euro = float(rng.choice((0.0, 0.0, 0.5)))
+    # Some rounds look for cheap days, so that a tight budget finds some in the pool.
+    points_per_euro = float(rng.choice((0.0, 1.0, 4.0) if state.thrifty else (0.0, 0.0, 0.5)))
     if best is not None and rng.random() < 0.5:
-        chain: tuple[int, ...] | None = best[2]
+        chain: tuple[int, ...] | None = best.chain
     else:
         chain = draw_chain(state.nights, rng, points_per_euro / 4, _favoured(state, best), _via(state))
     if chain is None:
         return None
-    worth = _worth(state, points_per_euro)
-    plan = _recreate(state, chain, _ruin(state, best[1] if best else None), worth)
-    return None if plan is None else (evaluate(plan, state.problem), plan, chain)
+    kept = _ruin(state, best.plan if best is not None and points_per_euro < 1 else None)
+    plan = _recreate(state, chain, kept, _worth(state, points_per_euro))
+    return None if plan is None else _Found(cost=evaluate(plan, state.problem), plan=plan, chain=chain)
 
 
-def _favoured(state: _Search, best: tuple[Cost, Plan, tuple[int, ...]] | None) -> frozenset[int]:
+def _polished(state: _Search, found: _Found) -> _Found:
+    plan = Plan(days=tuple(polish(state.pool, day) for day in found.plan.days))
+    return _Found(cost=evaluate(plan, state.problem), plan=plan, chain=found.chain)
+
+
+def _favoured(state: _Search, best: _Found | None) -> frozenset[int]:
     """Favour beds that one good day knows already, as long as no two good days meet."""
-    met = best is not None and not best[0].faults
+    met = best is not None and not best.cost.faults
     return frozenset() if met or state.rng.random() < 0.5 else state.pool.half_joined()
 
 
@@ -117,7 +154,7 @@ def _worth(state: _Search, points_per_euro: float) -> Floats:
     noise = 1 + NOISE * (2 * state.rng.random(len(problem.ids)) - 1)
     wanted = np.array([MUST_POINTS if i in problem.must else 0.0 for i in problem.ids])
     per_head = problem.cost_ct / 100 / max(1, problem.guide_ct / 10_000)
-    points = problem.points.astype(float) + np.where(problem.lunch, LUNCH_POINTS, 0.0)
+    points = problem.points * state.tired + np.where(problem.lunch, LUNCH_POINTS, 0.0)
     worth: Floats = points * noise + wanted - per_head * points_per_euro
     return worth
 
@@ -134,6 +171,7 @@ def _recreate(
     state: _Search, chain: tuple[int, ...], kept: list[tuple[int, ...]], worth: Floats
 ) -> Plan | None:
     problem = state.problem
+    builder = DayBuilder(grids=state.grids, worth=worth, rng=state.rng, keep=state.pool.add)
     days: dict[int, DayPlan] = {}
     taken = {o for options in kept for o in options if not problem.lunch[o]}
     for day in state.rng.permutation(len(problem.frames)).tolist():
@@ -141,7 +179,7 @@ def _recreate(
         seed = DayPlan(
             day=day, start=before, options=kept[day], evening=chain[day] if day < len(chain) else None
         )
-        built = build_day(state.grids[day], seed, taken - set(kept[day]), worth, state.pool.add)
+        built = builder.build(seed, taken - set(kept[day]))
         if built is None or state.pool.add(built) is None:
             return None
         days[day] = built

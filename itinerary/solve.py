@@ -1,13 +1,17 @@
 """From a problem to plans: search fills a pool, OR-Tools assembles from it, nobody is believed."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from itinerary.evaluate import Cost, evaluate
 from itinerary.plan import Plan
 from itinerary.pool import Pool, PooledDay
 from itinerary.problem import Problem
 from itinerary.search import search
+
+if TYPE_CHECKING:
+    from itinerary.cpsat import Assembly
 
 ENGINE = "ruin-and-recreate pool + CP-SAT"
 
@@ -71,24 +75,40 @@ def solve(
         If a plan of the engine does not stand up to `evaluate`: a fault of ours.
     """
     # OR-Tools takes most of a second to import: only who composes pays for it.
-    from itinerary.cpsat import assemble_plans, cheapest_ct
+    from itinerary.cpsat import assemble_plan, cheapest_ct
 
-    pool = search(problem, rounds=rounds, seed=seed, progress=progress)
+    # The search does not know the limit, only that there is one: a higher limit never finds less.
+    free, thrifty = replace(problem, limit_ct=None), problem.limit_ct is not None
+    pool = search(free, rounds=rounds, seed=seed, thrifty=thrifty, progress=progress)
     kept = _best(pool, problem)
     found, complete = _per_day(pool, problem), _per_day(kept, problem)
     if not all(complete):
         return Result(plans=(), found=found, complete=complete)
-    plans = [
-        (a.plan, evaluate(a.plan, problem), a.objective)
-        for a in assemble_plans(problem, kept, count=count, seed=seed)
-    ]
-    for _, cost, objective in plans:
-        if cost.faults or cost.objective != objective:
-            msg = f"engine says {objective}, evaluation says {cost.objective}: {cost.faults}"
-            raise RuntimeError(msg)
+    plans: list[Plan] = []
+    while len(plans) < count:
+        assembly = assemble_plan(problem, kept, unlike=plans, seed=seed)
+        if assembly is None:
+            break
+        _stands(assembly, problem)
+        plans.append(assembly.plan)
+        if len(plans) < count:
+            more, tired = seed + len(plans), _visits(plans, problem)
+            search(free, rounds=rounds // 2, seed=more, pool=pool, tired=tired, thrifty=thrifty)
+            kept = _best(pool, problem)
     cheapest = None if plans else cheapest_ct(problem, kept, seed=seed)
-    worth = tuple((plan, cost) for plan, cost, _ in plans)
-    return Result(plans=worth, found=found, complete=complete, cheapest_ct=cheapest)
+    worth = sorted(((p, evaluate(p, problem)) for p in plans), key=lambda x: -x[1].objective)
+    return Result(plans=tuple(worth), found=found, complete=complete, cheapest_ct=cheapest)
+
+
+def _stands(assembly: "Assembly", problem: Problem) -> None:
+    cost = evaluate(assembly.plan, problem)
+    if cost.faults or cost.objective != assembly.objective:
+        msg = f"engine says {assembly.objective}, evaluation says {cost.objective}: {cost.faults}"
+        raise RuntimeError(msg)
+
+
+def _visits(plans: Sequence[Plan], problem: Problem) -> frozenset[int]:
+    return frozenset(o for plan in plans for day in plan.days for o in day.options if not problem.lunch[o])
 
 
 def _per_day(pool: Iterable[PooledDay], problem: Problem) -> tuple[int, ...]:

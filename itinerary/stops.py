@@ -116,13 +116,10 @@ def to_confirm(offer: Offer, request: Request, kind: EventKind) -> tuple[str, ..
     """
     inside_dinner = kind == "dinner" and offer.price is not None and offer.price.unit in ("room", "group")
     hours_count = kind in ("visit", "lunch", "dinner")
+    price_known = offer.price is not None and (offer.price.unit == "free" or offer.price.status == "known")
     asked = (
-        ("hours", hours_count and (not offer.hours.certain or inside_dinner)),
-        (
-            "price",
-            kind != "check-in"
-            and (offer.price is None or (offer.price.unit != "free" and offer.price.status == "estimated")),
-        ),
+        ("hours", hours_count and (inside_dinner or not offer.hours.certain)),
+        ("price", kind != "check-in" and (inside_dinner or not price_known)),
         ("availability", kind == "night"),
         ("place", offer.place.precision == "commune"),
         ("bikes-on-board", offer.carry is not None and request.mode == "cycle"),

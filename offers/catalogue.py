@@ -161,7 +161,8 @@ def slug(text: str) -> str:
     >>> slug("Nœux-les-Mines")
     'noeux-les-mines'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    spelt = unicodedata.normalize("NFKD", text).casefold().replace("œ", "oe").replace("æ", "ae")
+    plain = unicodedata.normalize("NFKD", spelt).casefold()
     kept = "".join(c if c.isalnum() and c.isascii() else " " for c in plain if not unicodedata.combining(c))
     return "-".join(kept.split())
 

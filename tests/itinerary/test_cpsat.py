@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from itinerary.cpsat import assemble_plans, cheapest_ct
+from itinerary.cpsat import assemble_plan, cheapest_ct
 from itinerary.evaluate import Cost, evaluate
 from itinerary.plan import DayPlan, Plan
 from itinerary.pool import Pool, PooledDay
@@ -71,7 +71,8 @@ def test_best_stay_of_a_full_pool_is_the_best_there_is(
     problem = friday_of(**changes)
     pool = pool_of(problem)
     best = max(cost.objective for _, cost in all_stays(problem, pool))
-    (found,) = assemble_plans(problem, pool, count=1, seed=1)
+    found = assemble_plan(problem, pool, seed=1)
+    assert found is not None
     cost = evaluate(found.plan, problem)
     assert (found.objective, cost.objective, cost.faults, found.best_of_pool) == (best, best, (), True)
 
@@ -92,22 +93,33 @@ def test_no_stay_is_assembled_beyond_the_limit(
     pool = pool_of(friday_of())
     cheapest = cheapest_ct(friday_of(), pool, seed=1)
     assert cheapest is not None
-    assert assemble_plans(friday_of(budget_ct=cheapest - 1), pool, count=1, seed=1) == ()
-    (found,) = assemble_plans(friday_of(budget_ct=cheapest), pool, count=1, seed=1)
+    assert assemble_plan(friday_of(budget_ct=cheapest - 1), pool, seed=1) is None
+    found = assemble_plan(friday_of(budget_ct=cheapest), pool, seed=1)
+    assert found is not None
     assert evaluate(found.plan, friday_of()).cost_ct == cheapest
 
 
-def test_alternatives_differ_and_do_not_get_better(
+def test_stay_unlike_another_is_the_best_that_differs(
     friday_of: Callable[..., Problem], pool_of: Callable[..., list[PooledDay]]
 ) -> None:
-    """Each further stay shares at most 60 % of the visits of each before it."""
+    """It shares at most 60 % of the visits of the best stay, and of all such stays there is none better."""
     problem = friday_of()
-    found = assemble_plans(problem, pool_of(problem), count=4, seed=1)
-    visits = [{o for d in a.plan.days for o in d.options if not problem.lunch[o]} for a in found]
-    assert len(found) > 1
-    assert [a.objective for a in found] == sorted((a.objective for a in found), reverse=True)
-    for later, seen in enumerate(visits):
-        assert all(len(seen & better) <= len(better) * 0.6 for better in visits[:later])
+    pool = pool_of(problem)
+
+    def visits(plan: Plan) -> set[int]:
+        return {o for day in plan.days for o in day.options if not problem.lunch[o]}
+
+    best = assemble_plan(problem, pool, seed=1)
+    assert best is not None
+    seen = visits(best.plan)
+    other = assemble_plan(problem, pool, unlike=(best.plan,), seed=1)
+    assert other is not None
+    assert len(visits(other.plan) & seen) <= 0.6 * len(seen)
+    assert other.objective == max(
+        cost.objective
+        for plan, cost in all_stays(problem, pool)
+        if len(visits(plan) & seen) <= 0.6 * len(seen)
+    )
 
 
 def test_days_that_do_not_meet_make_no_stay(
@@ -124,5 +136,5 @@ def test_days_that_do_not_meet_make_no_stay(
 
     pool = [p for p in pool_of(problem) if apart(p.plan)]
     assert {p.plan.day for p in pool} == {0, 1}
-    assert assemble_plans(problem, pool, count=1, seed=1) == ()
+    assert assemble_plan(problem, pool, seed=1) is None
     assert cheapest_ct(problem, pool, seed=1) is None

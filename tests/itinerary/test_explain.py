@@ -100,15 +100,11 @@ def test_all_that_has_to_be_there_and_cannot_is_told(reasons_of: Callable[..., t
     assert [reason.partition(" ")[0] for reason in reasons] == ["offer:cruise", "offer:museum"]
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "nl", "de"])
-def test_reason_is_in_the_language_of_the_request(
-    reasons_of: Callable[..., tuple[str, ...]], language: str
-) -> None:
-    """Every reason has its four languages; the number stays the same."""
-    (reason,) = reasons_of(language=language, budget_ct=1000)
-    assert "--budget 30" in reason
-    others = {reasons_of(language=other, budget_ct=1000) for other in {"fr", "en", "nl", "de"} - {language}}
-    assert (reason,) not in others
+def test_reason_is_in_the_language_of_the_request(reasons_of: Callable[..., tuple[str, ...]]) -> None:
+    """Every language has its own words; the change to be made is the same."""
+    told = {reasons_of(language=language, budget_ct=1000) for language in ("fr", "en", "nl", "de")}
+    assert len(told) == 4
+    assert all("--budget 30" in reason for (reason,) in told)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +115,6 @@ def test_reason_is_in_the_language_of_the_request(
         ({"must": ("offer:cruise",), "adults": 9}, {"must": ()}),
         ({"budget_ct": 1000}, {"budget_ct": 3000}),
         (THREE_NIGHTS, {"travel": "star"}),
-        ({"budget_ct": 1000, **WEEKEND}, {"budget_ct": 18_800}),
     ],
 )
 def test_told_change_makes_a_stay(

@@ -13,6 +13,7 @@ from itinerary.problem import Problem
 from itinerary.segment import Segment
 from itinerary.solve import solve
 
+QUICK = dict(Params().iterations)["quick"]
 DAYS: dict[str, dict[str, Any]] = {
     "as it comes": {},
     "Monday": {"arrive": "2027-06-07T09:50", "leave": "2027-06-07T18:10"},
@@ -39,7 +40,7 @@ def test_day_is_the_best_of_all_orders_of_visits(
     problem = problem_of(**changes)
     costs = [evaluate(Plan(days=(day,)), problem) for day in every_day(problem)]
     best = max(cost.objective for cost in costs if not cost.faults)
-    ((plan, cost),) = solve(problem, rounds=60, seed=1).plans
+    ((plan, cost),) = solve(problem, rounds=QUICK, seed=1).plans
     assert cost.objective == best
     assert evaluate(plan, problem) == cost
 
@@ -47,7 +48,7 @@ def test_day_is_the_best_of_all_orders_of_visits(
 @pytest.mark.parametrize("seed", range(5))
 def test_best_day_does_not_hang_on_the_seed(problem_of: Callable[..., Problem], seed: int) -> None:
     """The optimum that was reckoned by hand is found from any seed."""
-    ((_, cost),) = solve(problem_of(), rounds=60, seed=seed).plans
+    ((_, cost),) = solve(problem_of(), rounds=QUICK, seed=seed).plans
     assert cost.objective == 179
 
 
@@ -55,7 +56,7 @@ def test_three_visits_a_day_are_the_pace(problem_of: Callable[..., Problem], seg
     """A calm segment sees one thing; four are never reached by one that sees three."""
     calm = problem_of(segment=replace(segment, visits_day=1), params=Params(long_visit_min=45))
     for problem, pace in ((calm, 1), (problem_of(), 3)):
-        ((plan, _),) = solve(problem, rounds=60, seed=1).plans
+        ((plan, _),) = solve(problem, rounds=QUICK, seed=1).plans
         assert sum(not problem.lunch[o] for day in plan.days for o in day.options) == pace
 
 
@@ -65,13 +66,11 @@ def test_same_seed_gives_the_same_result(problem_of: Callable[..., Problem], wee
     assert solve(problem, rounds=40, seed=5, count=2) == solve(problem, rounds=40, seed=5, count=2)
 
 
-def test_alternatives_are_as_many_as_asked_and_there_are(problem_of: Callable[..., Problem]) -> None:
-    """Each with its own worth, best first."""
-    plans = solve(problem_of(), rounds=60, seed=1, count=3).plans
-    objectives = [cost.objective for _, cost in plans]
-    assert len(plans) == 3
-    assert objectives == sorted(objectives, reverse=True)
-    assert len({plan for plan, _ in plans}) == 3
+def test_alternatives_differ_and_come_best_first(problem_of: Callable[..., Problem]) -> None:
+    """Two are asked for and two are found, each with its own plan and worth."""
+    first, second = solve(problem_of(), rounds=QUICK, seed=1, count=2).plans
+    assert first[0] != second[0]
+    assert first[1].objective >= second[1].objective
 
 
 def test_day_without_a_plan_is_told(problem_of: Callable[..., Problem], weekend: dict[str, str]) -> None:
@@ -82,9 +81,9 @@ def test_day_without_a_plan_is_told(problem_of: Callable[..., Problem], weekend:
 
 def test_cheapest_price_is_told_where_money_is_short(problem_of: Callable[..., Problem]) -> None:
     """Belfry, garden and the bar are thirty euros, and nothing is cheaper; with them there is a day."""
-    short = solve(problem_of(budget_ct=2999), rounds=60, seed=1)
+    short = solve(problem_of(budget_ct=2999), rounds=QUICK, seed=1)
     assert (short.plans, short.cheapest_ct) == ((), 3000)
-    enough = solve(problem_of(budget_ct=3000), rounds=60, seed=1)
+    enough = solve(problem_of(budget_ct=3000), rounds=QUICK, seed=1)
     assert [cost.cost_ct for _, cost in enough.plans] == [3000]
     assert enough.cheapest_ct is None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphs.mode import Mode
@@ -77,6 +77,7 @@ def composed(assembled: Callable[..., Stay]) -> Stay:
     return assembled("museum", "garden", "table", "belfry")
 
 
+@settings(max_examples=50)
 @given(stays)
 def test_stay_reads_back_from_its_text(stay: Stay) -> None:
     """Whatever a stay holds, its text holds it too, and is the same when written again."""

@@ -153,6 +153,22 @@ def test_nobody_rides_after_sunset(
         assert told(timeline(problem, plan))[-1] == f"end {arrive} {arrive} {arrive} walk"
 
 
+@pytest.mark.parametrize(("late_min", "fits"), [(0, True), (1, False)])
+def test_ride_ends_by_sunset(
+    problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan], late_min: int, *, fits: bool
+) -> None:
+    """One may ride until the very minute of sunset, twelve minutes from the belfry to the west before it."""
+    sunset = problem_of(**WINTER).frames[0].sunset_min
+    pin = Pin(offer="offer:belfry", day=date(2027, 12, 8), start_min=sunset - 45 - 12 + late_min)
+    problem = problem_of(pins=(pin,), **WINTER)
+    plan = day_of(problem, "table", "belfry")
+    if fits:
+        assert timeline(problem, plan).events[-1].arrive == sunset
+    else:
+        with pytest.raises(Impossible, match="too far after sunset"):
+            timeline(problem, plan)
+
+
 @pytest.mark.parametrize(("km", "fits"), [(10.0, True), (9.9, False)])
 def test_kilometres_of_a_day_are_capped(
     problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan], km: float, *, fits: bool

@@ -170,7 +170,7 @@ def test_stated_capacities_are_those_of_the_contract() -> None:
     golf = BY_ID["offer:salle-du-golf-de-bethune"]
     assert golf["capacity"] == {"persons": 80, "rooms": None, "seats": 40, "known": True}
     assert "120 m²" in golf["note"]
-    assert (golf["opening_hours"], golf["hours_status"]) == ("Mo-Su 08:00-19:00", "known")
+    assert (golf["opening_hours"], golf["hours_status"]) == ("Mo-Su 08:00-19:00", "estimated")
     assert BY_ID["offer:theatre-municipal-de-bethune"]["capacity"]["seats"] == 900
     assert BY_ID["offer:salle-du-theatre-de-bethune"]["capacity"]["seats"] == 900
     assert BY_ID["offer:salles-de-cinema-de-bethune"]["capacity"]["rooms"] == 9
