@@ -71,7 +71,10 @@ def _must(ground: Ground, eligible: Eligible) -> Iterator[str]:
 
 def _nights(ground: Ground, eligible: Eligible) -> Iterator[str]:
     request = ground.request
-    if len(request.dates) == 1 or eligible.nights:
+    nights, beds = len(request.dates) - 1, len(eligible.nights)
+    if 0 < beds < nights and request.travel == "itinerant":
+        yield say("why-few-beds", request.language, beds=beds, nights=nights)
+    if nights == 0 or beds:
         return
     if request.needs:
         count = len(eligible.refused.get("access-unconfirmed", ()))

@@ -162,6 +162,8 @@ def best_insertion(
     -------
     tuple or None
         Gap and option of the best worth a minute; None if nothing fits or nothing is worth its time.
+        It fits the windows, the light and the metres of the day; whether it fits the minutes of riding
+        is for `make_course` to say, since what follows may then be walked in the dark.
     """
     candidates = np.flatnonzero(allowed)
     if not candidates.size:

@@ -57,7 +57,7 @@ def reasons_of(
             "offer:belfry cannot be proposed (access not confirmed)",
         ),
         ({"budget_ct": 1000}, "The cheapest stay found costs 30 €; the budget is 10 €: --budget 30."),
-        (THREE_NIGHTS, "Each day is possible alone, but"),
+        (THREE_NIGHTS, "Only 2 lodgings for 3 nights of an itinerant stay"),
     ],
 )
 def test_reason_is_told(

@@ -14,7 +14,7 @@ from itinerary.params import Params
 from itinerary.plan import DayPlan
 from itinerary.problem import Problem
 from itinerary.segment import Segment
-from itinerary.timeline import timeline
+from itinerary.timeline import Impossible, timeline
 
 ALL = np.ones(6, dtype=bool)
 WINTER = {"arrive": "2027-12-10T09:50", "leave": "2027-12-12T18:10"}
@@ -190,7 +190,7 @@ def test_latest_departure_minds_the_light(
 def test_what_fits_can_be_lived(
     problem_at: Callable[[int], Problem], which: int, day: int, bed: int, evening: int, wished: list[set[int]]
 ) -> None:
-    """Whatever the day, what is found to fit into one that can be lived makes one that can be lived."""
+    """Only a cap of the whole day can spoil what is found to fit, and then there is no course."""
     problem = problem_at(which)
     starts = [problem.start] if day == 0 else sorted({e.lodging for e in problem.evenings[day - 1]})
     end = None if day == 2 else evening % len(problem.evenings[day])
@@ -202,7 +202,11 @@ def test_what_fits_can_be_lived(
             None if course is None else best_insertion(grid, course, allowed, np.full(allowed.size, 500.0))
         )
         if found is not None:
-            plan = inserted(plan, *found)
-            assert timeline(problem, plan).events
-            course = make_course(problem, plan)
-            assert course is not None
+            longer = inserted(plan, *found)
+            longer_course = make_course(problem, longer)
+            if longer_course is None:
+                with pytest.raises(Impossible, match="too far for a day"):
+                    timeline(problem, longer)
+            else:
+                assert timeline(problem, longer).events
+                plan, course = longer, longer_course
