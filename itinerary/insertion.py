@@ -63,8 +63,8 @@ class Course:
         Earliest departure before each gap.
     latest
         Latest arrival after each gap, so that all the rest still fits.
-    go_m
-        Metres that count against the cap.
+    go_m, ride_min
+        What counts against the caps: metres by the mode of the stay, minutes in the saddle.
     """
 
     options: tuple[int, ...]
@@ -73,6 +73,7 @@ class Course:
     departs: tuple[int, ...]
     latest: tuple[int, ...]
     go_m: int
+    ride_min: int
 
 
 def make_grid(problem: Problem, day: int) -> DayGrid:
@@ -135,7 +136,8 @@ def make_course(problem: Problem, plan: DayPlan) -> Course | None:
         places_in=places_in,
         departs=(problem.frames[plan.day].start_min, *_departs(times)),
         latest=_latest(problem, plan, places_out, places_in, deadline),
-        go_m=sum(int(problem.travel.go_m[a, b]) for a, b in zip(places_out, places_in, strict=True)),
+        go_m=times.go_m if problem.travel.mode == "cycle" else times.walk_m,
+        ride_min=times.ride_min,
     )
 
 
@@ -186,14 +188,13 @@ def _rates(
     start = _first_starts(arrive, grid.opens[candidates], grid.closes[candidates])
     end = start + problem.stay_min[candidates] + problem.carry_min[candidates]
     onward = _arrive(end, grid.go_from[candidates, b], grid.walk_from[candidates, b], sunset)
-    travel = problem.travel
-    detour_m = (
-        travel.go_m[a, problem.place_in[candidates]]
-        + travel.go_m[problem.place_out[candidates], b]
-        - travel.go_m[a, b]
-    )
+    travel, c, d = problem.travel, problem.place_in[candidates], problem.place_out[candidates]
+    detour_m = travel.go_m[a, c] + travel.go_m[d, b] - travel.go_m[a, b]
+    ride = np.where(travel.ride, travel.go_min, 0)
+    detour_min = ride[a, c] + ride[d, b] - ride[a, b]
     cap_m = problem.cap_go_m if travel.mode == "cycle" else problem.cap_walk_m
     fits = (onward <= course.latest[gap]) & (course.go_m + detour_m <= cap_m)
+    fits &= course.ride_min + detour_min <= problem.cap_ride_min
     params = problem.params
     extra = (arrive - depart) + (onward - end) - travel.go_min[a, b] + problem.carry_min[candidates]
     gain = (
