@@ -44,3 +44,13 @@ def test_file_that_is_no_stay_is_refused(run, tmp_path, text):
     assert shown.code == 2
     assert len(shown.err.splitlines()) == 1
     assert "stay.json" in shown.err
+
+
+def test_sum_that_is_not_one_is_a_violation(run, stays, tmp_path):
+    """Tests that a total changed in the file is told, though every line still adds up."""
+    row = json.loads(min(stays.glob("*.json")).read_text(encoding="utf-8"))
+    row["price"]["total_ct"] = 1
+    (tmp_path / "stay.json").write_text(json.dumps(row), encoding="utf-8")
+    shown = run("check", tmp_path / "stay.json")
+    assert shown.code == 1
+    assert any(line.startswith("price.total_ct: says 1, its parts say ") for line in shown.out.splitlines())

@@ -69,3 +69,9 @@ def test_unknown_offer(spoil):
     found = spoil(lambda r: stops(r, "visit")[0].update(id="offer:atlantis"))
     assert len(found) == 1
     assert "offer:atlantis is not in the catalogue" in found[0]
+
+
+def test_plan_b_outdoors(spoil):
+    """Tests that a plan B for the rain that stands in the rain is refused."""
+    found = spoil(lambda r: stops(r, "visit")[0].update(plan_b="offer:chateau-d-olhain"))
+    assert any("is no indoor offer of the catalogue" in v for v in found)

@@ -55,3 +55,17 @@ def test_rides_in_the_dark(spoil):
         row["days"][day]["stops"][i + 1].update(arrive=f"{date}T23:00")
 
     assert any("rides after sunset" in v for v in spoil(delay))
+
+
+def test_sketch_shown_as_surveyed(spoil):
+    """Tests that a sketched leg that does not say so is refused."""
+    found = spoil(lambda r: longest(r)[0].update(sketched=False))
+    assert any(v.endswith("is a sketch and does not say so") for v in found)
+
+
+def test_route_that_does_not_exist(spoil):
+    """Tests that a leg along a route of no network is refused."""
+    assert any(
+        v.endswith("EV99 is no route of the network")
+        for v in spoil(lambda r: longest(r)[0].update(routes=["EV99"]))
+    )

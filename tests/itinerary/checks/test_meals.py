@@ -25,3 +25,13 @@ def test_hour_of_lunch(spoil):
         stops(row, "meal")[0].update(start="2027-05-15T10:30")
 
     assert "2027-05-15: lunch at 10:30, outside the hours of the segment" in spoil(move)
+
+
+def test_full_day_of_nothing(spoil):
+    """Tests that a full day whose visits were made services is refused."""
+    found = spoil(
+        lambda r: [
+            s.update(kind="service", why=[], points=0) for s in r["days"][1]["stops"] if s["kind"] == "visit"
+        ]
+    )
+    assert "2027-05-16: a full day without two visits or a long one" in found
