@@ -32,6 +32,8 @@ class DayGrid:
         Minutes from any place to each option. Shape (n, m).
     go_from, walk_from
         Minutes from each option to any place. Shape (m, n).
+    ride
+        Minutes in the saddle between any places. Shape (n, n).
     opens, closes
         First and last start. Shape (m, w).
     """
@@ -42,6 +44,7 @@ class DayGrid:
     walk_to: Floats
     go_from: Floats
     walk_from: Floats
+    ride: Floats
     opens: Floats
     closes: Floats
 
@@ -102,6 +105,7 @@ def make_grid(problem: Problem, day: int) -> DayGrid:
         walk_to=walk[:, problem.place_in],
         go_from=go[problem.place_out, :],
         walk_from=walk[problem.place_out, :],
+        ride=np.where(travel.ride, go, 0.0),
         opens=problem.windows[day, :, :, 0].astype(float),
         closes=problem.windows[day, :, :, 1].astype(float),
     )
@@ -190,8 +194,7 @@ def _rates(
     onward = _arrive(end, grid.go_from[candidates, b], grid.walk_from[candidates, b], sunset)
     travel, c, d = problem.travel, problem.place_in[candidates], problem.place_out[candidates]
     detour_m = travel.go_m[a, c] + travel.go_m[d, b] - travel.go_m[a, b]
-    ride = np.where(travel.ride, travel.go_min, 0)
-    detour_min = ride[a, c] + ride[d, b] - ride[a, b]
+    detour_min = grid.ride[a, c] + grid.ride[d, b] - grid.ride[a, b]
     cap_m = problem.cap_go_m if travel.mode == "cycle" else problem.cap_walk_m
     fits = (onward <= course.latest[gap]) & (course.go_m + detour_m <= cap_m)
     fits &= course.ride_min + detour_min <= problem.cap_ride_min
@@ -218,13 +221,14 @@ def _first_starts(arrive: Floats, opens: Floats, closes: Floats) -> Floats:
 
 
 def _repeats(problem: Problem, course: Course, candidates: npt.NDArray[np.intp]) -> Floats:
+    """Deduct for what the day has seen already, by the group of each candidate."""
+    steps = np.zeros(int(problem.group.max(initial=0)) + 2)
     groups = [int(problem.group[o]) for o in course.options]
-    steps = {
-        g: repeat_penalty(groups.count(g) + 1, problem) - repeat_penalty(groups.count(g), problem)
-        for g in set(groups)
-        if g >= 0
-    }
-    return np.array([steps.get(int(g), 0) for g in problem.group[candidates]], dtype=float)
+    for group in set(groups) - {-1}:
+        seen = groups.count(group)
+        steps[group] = repeat_penalty(seen + 1, problem) - repeat_penalty(seen, problem)
+    # Lunches have group -1: the last step, which stays 0.
+    return steps[problem.group[candidates]]
 
 
 def _departs(times: Timeline) -> tuple[int, ...]:
