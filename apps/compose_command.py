@@ -4,10 +4,11 @@ import json
 import tomllib
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from apps import compose_options as o
 from apps.files import write_files
 from apps.inputs import (
     AsJson,
@@ -27,64 +28,34 @@ if TYPE_CHECKING:
     from itinerary.stay import Stay
 
 FORMATS = ("json", "html", "gpx")
-Many = list[str] | None
 
 
 def compose(
-    request: Annotated[
-        Path | None, typer.Argument(help="A request, .toml or .json; options override it.")
-    ] = None,
-    segment: Annotated[
-        str | None, typer.Option(metavar="ID", help="Client segment; see fluvestre segments.")
-    ] = None,
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="STATION", help="Station where the train stops.")
-    ] = None,
-    to: Annotated[
-        str | None, typer.Option(metavar="STATION", help="Station of the train home; default: the same.")
-    ] = None,
-    arrive: Annotated[
-        str | None, typer.Option(metavar="DATETIME", help="When the train stops: 2027-05-15T10:00.")
-    ] = None,
-    leave: Annotated[
-        str | None, typer.Option(metavar="DATETIME", help="When the train home departs.")
-    ] = None,
-    adults: Annotated[str | None, typer.Option(metavar="N", help="Default: the segment's party.")] = None,
-    child: Annotated[Many, typer.Option(metavar="AGE", help="Age of a child; repeat for each.")] = None,
-    mode: Annotated[str | None, typer.Option(metavar="cycle|walk", help="Default: the segment's.")] = None,
-    travel: Annotated[
-        str | None, typer.Option(metavar="itinerant|star", help="Whether the bed moves.")
-    ] = None,
-    budget: Annotated[
-        str | None, typer.Option(metavar="EUROS", help="Hard limit for the whole party.")
-    ] = None,
-    need: Annotated[
-        Many, typer.Option(metavar="NEED", help="wheelchair, hearing, visual, mental or buggy; repeat.")
-    ] = None,
-    tight_budget: Annotated[
-        bool, typer.Option("--tight-budget", help="At most 60 % of the segment's guide.")
-    ] = False,
-    accept_unconfirmed: Annotated[
-        bool,
-        typer.Option("--accept-unconfirmed", help="Propose access that nobody has confirmed, marked so."),
-    ] = False,
-    must: Annotated[Many, typer.Option(metavar="OFFER", help="Has to be there; repeat.")] = None,
-    ban: Annotated[Many, typer.Option(metavar="OFFER", help="Must not be there; repeat.")] = None,
-    max_km_day: Annotated[
-        str | None, typer.Option(metavar="KM", help="Cap of a day by the mode of the stay.")
-    ] = None,
-    alternatives: Annotated[
-        str | None, typer.Option(metavar="K", help="How many different stays, 1 to 10.")
-    ] = None,
-    effort: Annotated[
-        str | None, typer.Option(metavar="quick|normal|thorough", help="Work of the search.")
-    ] = None,
-    seed: Annotated[str | None, typer.Option(metavar="N", help="Seed of the search.")] = None,
+    request: o.RequestFile = None,
+    segment: o.Segment = None,
+    start: o.From = None,
+    to: o.To = None,
+    arrive: o.Arrive = None,
+    leave: o.Leave = None,
+    adults: o.Adults = None,
+    child: o.Child = None,
+    mode: o.Mode = None,
+    travel: o.Travel = None,
+    budget: o.Budget = None,
+    need: o.Needs = None,
+    tight_budget: o.Tight = False,
+    accept_unconfirmed: o.Unconfirmed = False,
+    must: o.Must = None,
+    ban: o.Ban = None,
+    max_km_day: o.MaxKm = None,
+    alternatives: o.Alternatives = None,
+    effort: o.Effort = None,
+    seed: o.Seed = None,
     lang: Language = None,
     catalogue: CatalogueFile = None,
     network: NetworkFile = None,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the files.")] = Path("stays"),
-    formats: Annotated[str, typer.Option(metavar="LIST", help="Of json,html,gpx.")] = ",".join(FORMATS),
+    out: o.Out = o.STAYS,
+    formats: o.Formats = "json,html,gpx",
     as_json: AsJson = False,
 ) -> None:
     """Compose stays for a client segment from a railway station, and write them to files."""
