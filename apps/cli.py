@@ -1,6 +1,7 @@
 """The command ``fluvestre``: its subcommands, and how their failures end."""
 
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -29,11 +30,18 @@ UNREADABLE = (DamagedFileError, UnknownNameError)
 
 def main() -> None:
     """Run the command line; a refusal is told on stderr, a line each, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app()
     except FluvestreError as e:
         sys.stderr.write(f"{e}\n")
         raise SystemExit(_exit_code(e)) from None
+    except OSError as e:
+        # What a stay is written to was tried before; this is the terminal or the pipe.
+        sys.stderr.write(f"output: {e.strerror or e}\n")
+        raise SystemExit(1) from None
 
 
 def _exit_code(error: FluvestreError) -> int:

@@ -1,15 +1,12 @@
 """``fluvestre compose``: from options or a request file to stays on disk."""
 
 import json
-import tomllib
-from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from apps import compose_options as o
-from apps.files import write_files
+from apps.files import folder_faults, write_files
 from apps.inputs import (
     AsJson,
     CatalogueFile,
@@ -19,13 +16,15 @@ from apps.inputs import (
     open_catalogue,
     open_network,
 )
-from offers.errors import DamagedFileError, UnknownNameError
+from apps.request_options import cap, cents, formats_of, number, read_request_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from graphs.network import Network
+    from itinerary.request import Request
     from itinerary.stay import Stay
+    from offers.catalogue import Catalogue
 
 FORMATS = ("json", "html", "gpx")
 
@@ -61,35 +60,36 @@ def compose(
     """Compose stays for a client segment from a railway station, and write them to files."""
     from apps.tables import day_tables
     from itinerary.compose import compose_stays
-    from itinerary.read_request import read_request
 
+    faults = folder_faults(out)
     options: dict[str, Any] = {
         "segment": segment,
         "from": start,
         "to": to,
         "arrive": arrive,
         "leave": leave,
-        "adults": _number(adults),
-        "children": [_number(age) for age in child] if child else None,
+        "adults": number(adults),
+        "children": [number(age) for age in child] if child else None,
         "mode": mode,
         "travel": travel,
-        "budget_ct": _cents(budget),
+        "budget_ct": cents(budget, faults),
         "needs": need,
         "tight_budget": tight_budget or None,
         "accept_unconfirmed": accept_unconfirmed or None,
         "must": must,
         "ban": ban,
-        "alternatives": _number(alternatives),
+        "alternatives": number(alternatives),
         "effort": effort,
-        "seed": _number(seed),
+        "seed": number(seed),
         "language": lang,
     }
-    asked = {**_read(request), **{k: v for k, v in options.items() if v is not None}}
-    asked |= _cap(asked, max_km_day)
-    wanted = _formats(formats)
-    ways = open_network(network)
+    asked = {**read_request_file(request), **{k: v for k, v in options.items() if v is not None}}
+    asked |= cap(asked, max_km_day, faults)
+    wanted = formats_of(formats, FORMATS, faults)
     offers = open_catalogue(catalogue)
-    stays = compose_stays(read_request(asked, offers), offers, ways)
+    wish = _request(asked, offers, faults)
+    ways = open_network(network)
+    stays = compose_stays(wish, offers, ways)
     written = write_files(out, _texts(stays, ways, wanted))
     if as_json:
         from itinerary.stay_json import stay_to_json
@@ -100,61 +100,18 @@ def compose(
         typer.echo("\n".join(str(path) for path in written))
 
 
-def _read(path: Path | None) -> dict[str, Any]:
-    if path is None:
-        return {}
-    try:
-        text = path.read_text(encoding="utf-8")
-        row = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
-    except OSError as e:
-        raise DamagedFileError(path, "whole file", e.strerror or str(e)) from e
-    except ValueError as e:
-        raise DamagedFileError(path, "whole file", f"is no {path.suffix[1:].upper() or 'JSON'}: {e}") from e
-    if not isinstance(row, dict):
-        raise DamagedFileError(path, "whole file", "expected the fields of a request")
-    return row
-
-
-def _number(text: str | None) -> int | str | None:
-    """Keep what is no number as it is, so that all faults are told together."""
-    if text is None:
-        return None
-    return int(text) if text.strip().lstrip("-").isdecimal() else text
-
-
-def _cents(euros: str | None) -> int | str | None:
-    if euros is None:
-        return None
-    try:
-        return int(Decimal(euros.replace(",", ".")) * 100)
-    except (InvalidOperation, ValueError, OverflowError):
-        return euros
-
-
-def _cap(asked: dict[str, Any], max_km_day: str | None) -> dict[str, Any]:
-    """Name the cap after the mode that the stay will have."""
-    from itinerary.segment import find_segment
-
-    if max_km_day is None:
-        return {}
-    try:
-        mode = asked.get("mode") or find_segment(str(asked.get("segment"))).mode
-    except UnknownNameError:
-        mode = "cycle"
-    try:
-        return {f"max_{mode}_km_day": float(max_km_day.replace(",", "."))}
-    except ValueError:
-        return {f"max_{mode}_km_day": max_km_day}
-
-
-def _formats(text: str) -> tuple[str, ...]:
+def _request(asked: dict[str, Any], offers: "Catalogue", faults: list[str]) -> "Request":
+    """Tell the faults of options and of fields together."""
     from itinerary.errors import RequestError
+    from itinerary.read_request import read_request
 
-    wanted = tuple(dict.fromkeys(f.strip() for f in text.split(",") if f.strip()))
-    unknown = [f for f in wanted if f not in FORMATS]
-    if unknown or not wanted:
-        raise RequestError((f"formats: expected some of {', '.join(FORMATS)}, got {text!r}.",))
-    return wanted
+    try:
+        wish = read_request(asked, offers)
+    except RequestError as e:
+        raise RequestError((*faults, *e.faults)) from None
+    if faults:
+        raise RequestError(tuple(faults))
+    return wish
 
 
 def _texts(stays: "Sequence[Stay]", network: "Network", wanted: tuple[str, ...]) -> dict[str, str]:

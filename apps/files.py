@@ -1,10 +1,31 @@
 """Writing files whole or not at all."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from offers.errors import DamagedFileError
+
+
+def folder_faults(folder: Path) -> list[str]:
+    """
+    Say what would keep a folder from being written to, without touching anything.
+
+    Parameters
+    ----------
+    folder
+        A folder, there or not.
+
+    Returns
+    -------
+    list of str
+        A fault, or nothing.
+    """
+    there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
+    if there.is_dir() and os.access(there, os.W_OK):
+        return []
+    return [f"out: expected a folder that can be written to, got {str(folder)!r}."]
 
 
 def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
@@ -31,10 +52,17 @@ def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=folder, prefix=".part-") as draft:
+            taken = [name for name in texts if (folder / name).is_dir()]
+            if taken:
+                raise DamagedFileError(
+                    folder / taken[0], "cannot be written", "a folder of that name is there"
+                )
             for name, text in texts.items():
                 Path(draft, name).write_text(text, encoding="utf-8", newline="\n")
             for name in texts:
                 Path(draft, name).replace(folder / name)
+    except UnicodeEncodeError as e:
+        raise DamagedFileError(folder, "cannot be written", "a text of it is no Unicode") from e
     except OSError as e:
         raise DamagedFileError(folder, "cannot be written", e.strerror or str(e)) from e
     return tuple(folder / name for name in texts)

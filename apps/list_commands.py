@@ -136,8 +136,14 @@ def _place_row(place: "Station | Mooring") -> dict[str, Any]:
 
 def _date(text: str | None) -> date | None:
     from itinerary.errors import RequestError
+    from itinerary.read_request import FIRST_YEAR, LAST_YEAR
 
+    if text is None:
+        return None
     try:
-        return None if text is None else date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as e:
-        raise RequestError((f"open-on: expected a date such as 2027-05-15, got {text!r} ({e}).",)) from e
+        raise RequestError((f"open-on: expected a date such as 2027-05-15, got {text!r:.80} ({e}).",)) from e
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise RequestError((f"open-on: expected a year from {FIRST_YEAR} to {LAST_YEAR}, got {text!r}.",))
+    return day

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 from graphs.errors import DamagedNetworkError
 from graphs.mode import Mode
-from graphs.way import Edge, Kind, Lock, Node, Route, Wheelchair
+from graphs.way import Edge, Lock, Node, Route
+from offers.json_file import schema_faults, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-Part = TypeVar("Part")
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 def encode(
@@ -29,7 +29,7 @@ def encode(
     }
 
 
-def decode(document: object, file: str) -> dict[str, Any]:
+def decode(document: Any, file: str, *, trusted: bool = False) -> dict[str, Any]:
     """
     Return the parts of a network, by the name of the field of `Network`.
 
@@ -39,45 +39,44 @@ def decode(document: object, file: str) -> dict[str, Any]:
         What the JSON file holds.
     file
         Its name, for what is wrong in it.
+    trusted
+        Whether it is known to be what the schema of a network asks for, as the embedded one is.
 
     Raises
     ------
     DamagedNetworkError
-        If a part is missing or a row of it is not what it should be.
+        If a part is missing or rows of it are not what they should be: all of them are told at once.
     """
-    if not isinstance(document, dict):
-        raise DamagedNetworkError(file, "the file", "not an object")
+    if not trusted and (faults := [*_faults(document)]):
+        raise DamagedNetworkError(*told(file, faults))
     return {
-        "nodes": _decoded(document, "nodes", _node, file),
-        "routes": _decoded(document, "routes", _route, file),
-        "edges": _decoded(document, "edges", _edge, file),
-        "places": dict(_decoded(document, "places", _place, file)),
+        "nodes": tuple(_node(*row) for row in document["nodes"]),
+        "routes": tuple(_route(row) for row in document["routes"]),
+        "edges": tuple(_edge(row) for row in document["edges"]),
+        "places": dict(document["places"]),
     }
 
 
-def _decoded(document: dict[str, Any], name: str, make: Callable[[Any], Part], file: str) -> tuple[Part, ...]:
-    rows = document.get(name)
-    if not isinstance(rows, list):
-        raise DamagedNetworkError(file, name, "expected a list")
-    parts = []
-    for index, row in enumerate(rows):
-        try:
-            parts.append(make(row))
-        except KeyError as error:
-            raise DamagedNetworkError(file, f"{name}[{index}]", f"{error} is missing") from error
-        except (TypeError, ValueError, AttributeError) as error:
-            raise DamagedNetworkError(file, f"{name}[{index}]", str(error)) from error
-    return tuple(parts)
+def _faults(document: Any) -> Iterator[tuple[str, str]]:
+    schema = files("graphs").joinpath("data", "network-1.schema.json")
+    sound = True
+    for path, why in schema_faults(document, schema):
+        sound = False
+        yield _where(path), why
+    seen: set[str] = set()
+    for index, (place, _) in enumerate(document["places"] if sound else ()):
+        if place in seen:
+            yield f"places[{index}]", f"{place!r:.80} stands there twice"
+        seen.add(place)
 
 
-def _node(row: list[Any]) -> Node:
-    name, lon, lat = row
-    return Node(id=str(name), lon=float(lon), lat=float(lat))
+def _where(path: Iterable[str | int]) -> str:
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".") or "the file"
 
 
-def _place(row: list[Any]) -> tuple[str, str]:
-    place, node = row
-    return str(place), str(node)
+def _node(name: str, lon: float, lat: float) -> Node:
+    return Node(id=name, lon=float(lon), lat=float(lat))
 
 
 def _route(row: dict[str, Any]) -> Route:
@@ -93,14 +92,14 @@ def _edge(row: dict[str, Any]) -> Edge:
         end=row["end"],
         line=tuple((float(lon), float(lat)) for lon, lat in row["line"]),
         length_m=float(row["length_m"]),
-        kind=_one_of(Kind, row["kind"]),
+        kind=row["kind"],
         modes=frozenset(Mode(mode) for mode in row["modes"]),
         routes=tuple(row.get("routes", ())),
-        low_traffic=row.get("low_traffic", False) is True,
+        low_traffic=row.get("low_traffic", False),
         locks=tuple(Lock(name=name, lon=lon, lat=lat) for name, lon, lat in row.get("locks", ())),
         minutes=None if minutes is None else float(minutes),
-        sketched=row.get("sketched", False) is True,
-        wheelchair=_one_of(Wheelchair, row.get("wheelchair", "unknown")),
+        sketched=row.get("sketched", False),
+        wheelchair=row.get("wheelchair", "unknown"),
     )
 
 
@@ -123,9 +122,3 @@ def _edge_row(edge: Edge) -> dict[str, Any]:
     }
     known = {} if edge.wheelchair == "unknown" else {"wheelchair": edge.wheelchair}
     return row | {name: value for name, value in usual.items() if value} | known
-
-
-def _one_of(words: Any, value: object) -> Any:
-    if value not in get_args(words):
-        raise ValueError(f"{value!r} is none of {', '.join(get_args(words))}")
-    return value

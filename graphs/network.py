@@ -14,7 +14,7 @@ from graphs.errors import DamagedNetworkError
 from graphs.snap import Attachment, attach
 from graphs.validate import validate
 from offers.errors import DamagedFileError
-from offers.json_file import read_json
+from offers.json_file import read_json, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,13 +83,13 @@ def load_network(path: Path | None = None) -> Network:
     """
     source = path or files("graphs").joinpath("data", "network.json")
     try:
-        network = Network(**decode(read_json(source), str(source)))
+        network = Network(**decode(read_json(source), str(source), trusted=path is None))
     except DamagedNetworkError:
         raise
     except DamagedFileError as error:
         raise DamagedNetworkError(*error.args) from error
     if faults := validate(network):
-        raise DamagedNetworkError(str(source), "the network", "; ".join(fault.message for fault in faults))
+        raise DamagedNetworkError(*told(str(source), [("the network", fault.message) for fault in faults]))
     return network
 
 

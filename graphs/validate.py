@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from graphs.way import Edge, Point
 
 LENGTH_TOLERANCE = 0.01
+LONGEST_M = 200_000
 JOIN_TOLERANCE_DEG = 2e-6
 
 
@@ -65,10 +67,11 @@ def _edge_faults(edge: Edge, points: dict[str, Point], routes: set[str]) -> Iter
         return
     if not unknown and not _joins(edge, points):
         yield _fault("loose-line", f"the line of edge {edge.id} does not join its nodes")
-    if edge.length_m <= 0:
+    line_m = length_m(edge.line)
+    if not 0 < edge.length_m <= LONGEST_M:
         yield _fault("length", f"edge {edge.id} is {edge.length_m} m long")
-    elif abs(length_m(edge.line) - edge.length_m) > max(1, LENGTH_TOLERANCE * edge.length_m):
-        yield _fault("length", f"edge {edge.id} says {edge.length_m} m, its line {length_m(edge.line)} m")
+    elif not math.isclose(line_m, edge.length_m, rel_tol=LENGTH_TOLERANCE, abs_tol=1):
+        yield _fault("length", f"edge {edge.id} says {edge.length_m} m, its line {line_m} m")
 
 
 def _joins(edge: Edge, points: dict[str, Point]) -> bool:

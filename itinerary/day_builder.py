@@ -77,7 +77,7 @@ class DayBuilder:
 
 def _stages(problem: Problem, day: int) -> Iterator[Mask]:
     """Go through what may be inserted, in the order in which it matters."""
-    must = np.array([i in problem.must for i in problem.ids])
+    must = np.array([i in problem.must for i in problem.ids], dtype=bool)
     if must.any():
         yield must
     if problem.frames[day].lunch == "needed":
@@ -103,5 +103,5 @@ def _allowed(problem: Problem, plan: DayPlan, tried: set[int]) -> Mask:
     allowed[[*plan.options, *tried]] = False
     if plan.evening is not None and not lunched:
         dinner = problem.evenings[plan.day][plan.evening].dinner_id
-        allowed &= ~problem.lunch | np.array([i != dinner for i in problem.ids])
+        allowed &= ~problem.lunch | np.array([i != dinner for i in problem.ids], dtype=bool)
     return allowed

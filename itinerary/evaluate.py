@@ -26,7 +26,7 @@ class DayCost:
     groups
         Variety group of each visit.
     complete
-        Whether it has the lunch it needs, and visits enough to fill it.
+        Whether it has the lunch it needs, visits enough to fill it, and is not a stay of nothing.
     """
 
     stops: int
@@ -134,6 +134,8 @@ def day_cost(problem: Problem, plan: DayPlan, times: Timeline) -> DayCost:
     visits = [o for o in options if not problem.lunch[o]]
     params, frame = problem.params, problem.frames[plan.day]
     evening = None if plan.evening is None else problem.evenings[plan.day][plan.evening]
+    # A last day may lead straight home; a stay of one day is for something.
+    something = bool(options) or len(problem.frames) > 1
     lunched = frame.lunch != "needed" or len(visits) < len(options)
     filled = len(visits) >= 2 or any(problem.stay_min[o] >= params.long_visit_min for o in visits)
     return DayCost(
@@ -142,7 +144,7 @@ def day_cost(problem: Problem, plan: DayPlan, times: Timeline) -> DayCost:
         waiting=-(times.wait_min // params.wait_min_per_point),
         cost_ct=int(problem.cost_ct[options].sum()) + (evening.cost_ct if evening else 0),
         groups=tuple(int(problem.group[o]) for o in visits),
-        complete=lunched and (filled or not frame.full),
+        complete=lunched and something and (filled or not frame.full),
     )
 
 

@@ -98,6 +98,8 @@ def _days(ground: Ground, eligible: Eligible, result: Result) -> Iterator[str]:
     for day, frame in enumerate(problem.frames) if not closed else ():
         if not result.found[day]:
             yield _day(ground, day)
+        elif not result.complete[day] and not frame.full:
+            yield say("why-short", request.language)
         elif not result.complete[day]:
             yield say("why-thin", request.language, date=frame.date.isoformat(), cap=_cap_km(ground))
 

@@ -7,7 +7,7 @@ import numpy as np
 from itinerary.eligible import Eligible
 from itinerary.evening import make_evenings
 from itinerary.frame import DayFrame
-from itinerary.mealtime import meal_min, meal_starts
+from itinerary.mealtime import at_pins, meal_min, meal_starts
 from itinerary.params import Params
 from itinerary.price import cost_ct
 from itinerary.problem import CLOSED, Ints, Problem
@@ -92,13 +92,7 @@ def make_problem(
 def _visit_windows(
     offer: Offer, request: Request, frames: Sequence[DayFrame]
 ) -> tuple[tuple[tuple[int, int], ...], ...]:
-    pins = [p for p in request.pins if p.offer == offer.id]
-    return tuple(
-        tuple((p.start_min, p.start_min) for p in pins if p.day == f.date)
-        if pins
-        else _starts(offer, request, f)
-        for f in frames
-    )
+    return tuple(at_pins(_starts(offer, request, f), offer.id, f.date, request.pins) for f in frames)
 
 
 def _lunch_windows(
@@ -112,7 +106,9 @@ def _starts(offer: Offer, request: Request, frame: DayFrame) -> tuple[tuple[int,
     last = frame.end_min - request.free_min
     # Hours that nobody knows only get here for an offer asked for by name: any time of day, to be confirmed.
     known = offer.hours.spec is not None
-    hours = offer.hours.intervals(frame.date) if known else ((frame.start_min, frame.sunset_min),)
+    pinned = any(p.offer == offer.id for p in request.pins)
+    daytime = (frame.start_min, frame.end_min if pinned else frame.sunset_min)
+    hours = offer.hours.intervals(frame.date) if known else (daytime,)
     spans = ((max(a, frame.start_min), min(b, last) - length) for a, b in hours)
     return tuple((a, b) for a, b in spans if a <= b)
 

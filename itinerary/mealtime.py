@@ -1,6 +1,7 @@
 """When a meal may start, how long it takes, and what it costs at a lodging."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Literal
 
 from itinerary.frame import DayFrame
@@ -38,10 +39,33 @@ def meal_starts(
     window = frame.lunch_min if which == "lunch" else frame.dinner_min
     length_min = meal_min(meal, which)
     spans = ((max(a, window[0]), min(b - length_min, window[1])) for a, b in meal.hours.intervals(frame.date))
-    starts = tuple((a, b) for a, b in spans if a <= b)
-    appointed = [p.start_min for p in pins if p.offer == meal.id and p.day == frame.date]
-    if not appointed:
+    return at_pins(tuple((a, b) for a, b in spans if a <= b), meal.id, frame.date, pins)
+
+
+def at_pins(
+    starts: tuple[tuple[int, int], ...], offer_id: str, day: date, pins: Sequence[Pin]
+) -> tuple[tuple[int, int], ...]:
+    """
+    Keep to the appointments: an offer that has one starts then, if it is open, and at no other time.
+
+    Parameters
+    ----------
+    starts
+        When it could start that day: pairs (from, to).
+    offer_id, day
+        The offer, and the date.
+    pins
+        All appointments.
+
+    Returns
+    -------
+    tuple
+        Pairs (from, to).
+    """
+    own = [p for p in pins if p.offer == offer_id]
+    if not own:
         return starts
+    appointed = (p.start_min for p in own if p.day == day)
     return tuple((m, m) for m in appointed if any(a <= m <= b for a, b in starts))
 
 

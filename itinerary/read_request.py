@@ -1,22 +1,24 @@
 """Turns what a person or a file asks into a Request, or into all its faults at once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, TypeVar, cast, get_args
 
 from graphs.mode import Mode
-from itinerary.clock import to_min
+from itinerary.clock import moment_of, to_min
 from itinerary.errors import RequestError
 from itinerary.request import Effort, Pin, Request
 from itinerary.segment import Segment, Travel, TravelMode, find_segment
 from offers.access import Need
 from offers.catalogue import Catalogue
 from offers.errors import UnknownNameError
+from offers.kind import kind_defaults
 from offers.offer import Theme
 
 MAX_DAYS = 7
 """Longer stays are several stays; the search is made for a few days."""
 MAX_PARTY = 200
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 LANGUAGES = ("fr", "en", "nl", "de")
 FIELDS = (
     *(
@@ -44,7 +46,8 @@ class _Fields:
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.raw = raw
-        self.faults = [f"{k}: no such field; known are {', '.join(FIELDS)}." for k in raw if k not in FIELDS]
+        unknown = [k for k in raw if k not in FIELDS]
+        self.faults = [f"{k!r:.80}: no such field; known are {', '.join(FIELDS)}." for k in unknown]
 
     def take(self, name: str, parse: Callable[[Any], _T], default: _T) -> _T:
         value = self.raw.get(name)
@@ -53,7 +56,7 @@ class _Fields:
         try:
             return parse(value)
         except (UnknownNameError, ValueError) as e:
-            self.faults.append(f"{name}: {e}")
+            self.faults.append(_cut(f"{name}: {e}"))
             return default
 
     def need(self, name: str) -> None:
@@ -89,7 +92,7 @@ def read_request(raw: Mapping[str, Any], catalogue: Catalogue) -> Request:
     times = fields.take("arrive", _moment, None), fields.take("leave", _moment, None)
     fields.faults += _time_faults(*times)
     complete = _complete(fields, catalogue, segment or find_segment("promeneurs-chaleureux"))
-    fields.faults += _party_faults(complete) + _wish_faults(complete, *times)
+    fields.faults += _party_faults(complete) + _wish_faults(complete, *times, catalogue)
     if fields.faults or segment is None or times[0] is None or times[1] is None:
         raise RequestError(tuple(fields.faults))
     return Request(segment=segment, arrive=times[0], leave=times[1], **complete)
@@ -109,7 +112,7 @@ def _complete(fields: _Fields, catalogue: Catalogue, segment: Segment) -> dict[s
         "accept_unconfirmed": (_flag, False),
         "must": (_offers(catalogue), ()),
         "ban": (_offers(catalogue), ()),
-        "pins": (lambda v: tuple(_pin(p, catalogue) for p in _list(v)), ()),
+        "pins": (_each(lambda p: _pin(p, catalogue)), ()),
         "ban_modes": (_each(_one_of(tuple(str(m) for m in Mode))), ()),
         "ban_themes": (_each(_one_of(get_args(Theme))), ()),
         "max_cycle_km_day": (_kilometres, segment.max_cycle_km_day),
@@ -137,21 +140,44 @@ def _time_faults(arrive: datetime | None, leave: datetime | None) -> list[str]:
 
 
 def _party_faults(complete: Mapping[str, Any]) -> list[str]:
+    persons = complete["adults"] + len(complete["children"])
+    if persons > MAX_PARTY:
+        return [f"adults: expected a party of at most {MAX_PARTY}, got {persons}."]
     if complete["adults"] == 0 and complete["children"]:
         return ["adults: expected at least 1 with children, got 0."]
     return ["adults: expected a party of at least 1, got nobody."] if complete["adults"] == 0 else []
 
 
-def _wish_faults(complete: Mapping[str, Any], arrive: datetime | None, leave: datetime | None) -> list[str]:
+def _wish_faults(
+    complete: Mapping[str, Any], arrive: datetime | None, leave: datetime | None, catalogue: Catalogue
+) -> list[str]:
     both = sorted(set(complete["must"]) & set(complete["ban"]))
     faults = [f"must: {offer} is also banned." for offer in both]
-    faults += [f"pins: {p.offer} is also banned." for p in complete["pins"] if p.offer in complete["ban"]]
-    if arrive is not None and leave is not None:
-        outside = [p for p in complete["pins"] if not arrive.date() <= p.day <= leave.date()]
-        faults += [f"pins: expected a date of the stay for {p.offer}, got {p.day}." for p in outside]
-    if complete["mode"] in complete["ban_modes"]:
-        faults.append(f"ban_modes: {complete['mode']} is the mode of the stay; choose another --mode.")
+    for pin in complete["pins"]:
+        faults += _pin_faults(pin, complete["ban"], arrive, leave, catalogue)
+    if {complete["mode"], "walk"} & set(complete["ban_modes"]):
+        faults.append(
+            f"ban_modes: nobody gets anywhere without {complete['mode']} and walk; choose boat or train."
+        )
     return faults
+
+
+def _pin_faults(
+    pin: Pin, banned: Sequence[str], arrive: datetime | None, leave: datetime | None, catalogue: Catalogue
+) -> list[str]:
+    moment = moment_of(pin.day, pin.start_min)
+    role = kind_defaults(catalogue.offer(pin.offer).kind).role
+    faults = [f"pins: {pin.offer} is also banned."] if pin.offer in banned else []
+    if role not in ("visit", "meal"):
+        faults.append(f"pins: expected a visit or a meal, {pin.offer} is a {role}.")
+    if arrive is not None and leave is not None and not arrive <= moment < leave:
+        faults.append(f"pins: expected a time within the stay for {pin.offer}, got {moment:%Y-%m-%dT%H:%M}.")
+    return faults
+
+
+def _cut(fault: str) -> str:
+    """Keep a fault to a line that can be read."""
+    return fault if len(fault) <= 400 else f"{fault[:200]} ... {fault[-150:]}"
 
 
 def _text(value: Any) -> str:
@@ -173,6 +199,9 @@ def _moment(value: Any) -> datetime:
         if "T" not in value and " " not in value.strip():
             msg = f"expected a time too, such as 2027-05-15T10:30, got {value!r}."
             raise ValueError(msg)
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        msg = f"expected a year from {FIRST_YEAR} to {LAST_YEAR}, got {value!r}."
+        raise ValueError(msg)
     if moment.tzinfo is not None:
         msg = f"expected local time without offset, got {value!r}."
         raise ValueError(msg)
@@ -221,22 +250,30 @@ def _list(value: Any) -> Sequence[Any]:
 
 
 def _each(parse: Callable[[Any], _T]) -> Callable[[Any], tuple[_T, ...]]:
-    return lambda value: tuple(parse(v) for v in _list(value))
+    def parse_all(value: Any) -> tuple[_T, ...]:
+        items, faults = [], []
+        for i, item in enumerate(_list(value)):
+            try:
+                items.append(parse(item))
+            except (UnknownNameError, ValueError) as e:
+                faults.append(f"[{i}] {e}")
+        if faults:
+            raise ValueError(" ".join(faults))
+        return tuple(items)
+
+    return parse_all
 
 
 def _offers(catalogue: Catalogue) -> Callable[[Any], tuple[str, ...]]:
-    def parse(value: Any) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(catalogue.find_offer(_text(v)).id for v in _list(value)))
-
-    return parse
+    each = _each(lambda v: catalogue.find_offer(_text(v)).id)
+    return lambda value: tuple(dict.fromkeys(each(value)))
 
 
 def _pin(value: Any, catalogue: Catalogue) -> Pin:
     if not isinstance(value, Mapping) or set(value) != {"offer", "date", "start"}:
         msg = f"expected pins of offer, date and start, got {value!r}."
         raise ValueError(msg)
-    given = value["date"]
+    given, start = value["date"], value["start"]
     day = given if type(given) is date else date.fromisoformat(_text(given))
-    return Pin(
-        offer=catalogue.find_offer(_text(value["offer"])).id, day=day, start_min=to_min(_text(value["start"]))
-    )
+    start_min = start.hour * 60 + start.minute if isinstance(start, time) else to_min(_text(start))
+    return Pin(offer=catalogue.find_offer(_text(value["offer"])).id, day=day, start_min=start_min)

@@ -3,14 +3,13 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from graphs.mode import Mode
-from itinerary.stay import Day, JunctionRef, Points, PriceLine, Proof, Stay, StayLeg, StayPrice, Stop, Totals
+from itinerary.stay import Day, Stay, StayLeg, StayPrice, Stop
+from itinerary.stay_build import build_stay
 from offers.errors import DamagedFileError
-from offers.finding import Finding
 
 SCHEMA = "fluvestre.stay/1"
 
@@ -103,15 +102,20 @@ def read_stay_row(path: Path) -> dict[str, Any]:
         If the file cannot be read or is no stay.
     """
     try:
-        row: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        row: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"), parse_constant=_refuse)
         stay_from_json(row)
     except OSError as e:
         raise DamagedFileError(path, "whole file", e.strerror or str(e)) from e
-    except KeyError as e:
-        raise DamagedFileError(path, "whole file", f"is no {SCHEMA}: lacks {e}") from e
-    except (AttributeError, TypeError, ValueError) as e:
-        raise DamagedFileError(path, "whole file", f"is no {SCHEMA}: {e}") from e
+    except RecursionError as e:
+        raise DamagedFileError(path, f"is no {SCHEMA}", "is nested too deeply") from e
+    except ValueError as e:
+        raise DamagedFileError(path, f"is no {SCHEMA}", str(e)) from e
     return row
+
+
+def _refuse(constant: str) -> None:
+    msg = f"{constant} is no number of JSON"
+    raise ValueError(msg)
 
 
 def contradictions(row: dict[str, Any]) -> tuple[str, ...]:
@@ -130,7 +134,7 @@ def contradictions(row: dict[str, Any]) -> tuple[str, ...]:
 
     Raises
     ------
-    KeyError, TypeError, ValueError
+    ValueError
         If the values are no stay.
     """
     return tuple(_differences("", row, json.loads(stay_text(stay_from_json(row)))))
@@ -163,24 +167,14 @@ def stay_from_json(row: dict[str, Any]) -> Stay:
 
     Raises
     ------
-    KeyError, TypeError, ValueError
-        If the values are no stay.
+    ValueError
+        If the values are no stay: every fault a line, with its place.
     """
-    if row["schema"] != SCHEMA:
-        msg = f"expected schema {SCHEMA}, got {row['schema']!r}"
-        raise ValueError(msg)
-    proof = {k: row["proof"][k] for k in ("status", "objective", "bound", "engine", "seed")}
-    plain = {k: row[k] for k in ("id", "rank", "request", "title", "summary", "language")}
-    return Stay(
-        **plain,
-        proof=Proof(**proof),
-        days=tuple(_day_from_json(d) for d in row["days"]),
-        value=tuple(Points(**p) for p in row["value"]),
-        price=_price_from_json(row["price"]),
-        totals=Totals(**row["totals"]),
-        sources=tuple(row["sources"]),
-        findings=tuple(Finding(**f) for f in row["findings"]),
-    )
+    from itinerary.stay_schema import stay_faults  # noqa: PLC0415 -- composing starts without the validator
+
+    if faults := stay_faults(row):
+        raise ValueError("\n".join(faults))
+    return build_stay(row)
 
 
 def _day_to_json(day: Day) -> dict[str, Any]:
@@ -248,37 +242,3 @@ def _price_to_json(price: StayPrice) -> dict[str, Any]:
 
 def _minute(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat(timespec="minutes")
-
-
-def _day_from_json(row: dict[str, Any]) -> Day:
-    return Day(
-        date=date.fromisoformat(row["date"]),
-        stops=tuple(_stop_from_json(s) for s in row["stops"]),
-        legs=tuple(_leg_from_json(leg) for leg in row["legs"]),
-    )
-
-
-def _stop_from_json(row: dict[str, Any]) -> Stop:
-    fields = {k: row[k] for k in ("kind", "id", "name", "lon", "lat", "meal", "points", "plan_b")}
-    fields |= {k: datetime.fromisoformat(row[k]) for k in ("arrive", "start", "end", "leave") if row.get(k)}
-    fields |= {"to_confirm": tuple(row["to_confirm"]), "why": tuple(Points(**p) for p in row["why"])}
-    return Stop(**fields, demo=row.get("demo", False))
-
-
-def _leg_from_json(row: dict[str, Any]) -> StayLeg:
-    plain = {k: row[k] for k in ("distance_m", "duration_s", "low_traffic_share", "sketched")}
-    return StayLeg(
-        **plain,
-        from_stop=row["from"],
-        to_stop=row["to"],
-        mode=Mode(row["mode"]),
-        line=tuple((lon, lat) for lon, lat in row["line"]),
-        junctions=tuple(JunctionRef(**j) for j in row["junctions"]),
-        routes=tuple(row["routes"]),
-    )
-
-
-def _price_from_json(row: dict[str, Any]) -> StayPrice:
-    keys = ("id", "label", "unit_ct", "quantity", "estimated")
-    lines = tuple(PriceLine(**{k: line[k] for k in keys}) for line in row["lines"])
-    return StayPrice(lines=lines, persons=row["persons"])

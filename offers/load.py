@@ -1,7 +1,7 @@
 """Reads a catalogue file; what it leaves open is estimated by kind, and marked."""
 
 import hashlib
-import json
+from collections.abc import Container, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -9,11 +9,16 @@ from typing import Any
 from offers.access import Access
 from offers.catalogue import Catalogue
 from offers.errors import DamagedFileError
+from offers.json_file import parse_json, read_bytes, schema_faults, told
 from offers.kind import KindDefaults, kind_defaults
 from offers.offer import Capacity, Carry, Offer, Price, VisitTime
 from offers.opening import Hours
 from offers.place import Place
+from offers.station import Mooring
 from offers.stations import load_moorings, load_stations
+
+Fault = tuple[tuple[str | int, ...], str]
+DATA = files("offers").joinpath("data")
 
 
 def load_catalogue(path: Path | None = None) -> Catalogue:
@@ -34,16 +39,18 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     Raises
     ------
     DamagedFileError
-        If the file cannot be read, is no such array, or a record of it is not as it should be.
+        If the file cannot be read, is no such array, or records of it are not as they should be: all of
+        them are told at once.
     """
-    name = str(path or "offers/data/catalogue.json")
-    raw = _read_bytes(path, name)
-    offers = tuple(sorted(_offers(name, raw), key=lambda o: o.id))
+    source = path or DATA.joinpath("catalogue.json")
+    raw = read_bytes(source)
+    rows: Any = parse_json(raw, str(source))
+    moorings = load_moorings()
+    # The embedded file is checked against the schema when it is built, not whenever it is read.
+    faults = () if path is None else tuple(schema_faults(rows, DATA.joinpath("catalogue-1.schema.json")))
+    offers = _offers(rows, faults, moorings, str(source))
     version = hashlib.blake2b(raw, digest_size=8).hexdigest()
-    try:
-        return Catalogue(offers=offers, stations=load_stations(), moorings=load_moorings(), version=version)
-    except ValueError as e:
-        raise DamagedFileError(name, "whole file", str(e)) from e
+    return Catalogue(offers=offers, stations=load_stations(), moorings=moorings, version=version)
 
 
 def offer_of(row: dict[str, Any]) -> Offer:
@@ -126,28 +133,45 @@ def _capacity(row: dict[str, Any], defaults: KindDefaults) -> Capacity:
     return Capacity(persons=defaults.persons, rooms=defaults.rooms, known=False)
 
 
-def _read_bytes(path: Path | None, name: str) -> bytes:
-    try:
-        return path.read_bytes() if path else files("offers").joinpath("data/catalogue.json").read_bytes()
-    except OSError as e:
-        raise DamagedFileError(name, "whole file", e.strerror or str(e)) from e
+def _offers(
+    rows: Any, misshapen: Iterable[Fault], moorings: Iterable[Mooring], file: str
+) -> tuple[Offer, ...]:
+    """Return the offers in the order of their ids, or tell all faults in the order of the file."""
+    faults = list(misshapen)
+    if any(path == () for path, _ in faults):
+        raise DamagedFileError(*told(file, [("the file", why) for _, why in faults]))
+    offers: dict[str, Offer] = {}
+    stops = {mooring.id for mooring in moorings}
+    bad = {path[0] for path, _ in faults}
+    for i, row in enumerate(rows):
+        if i in bad:
+            continue
+        try:
+            offer = offer_of(row)
+        except ValueError as e:
+            faults.append(((i,), str(e)))
+            continue
+        faults += [((i, *path), why) for path, why in _misfits(offer, offers, stops)]
+        offers[offer.id] = offer
+    if faults:
+        faults.sort(key=lambda fault: int(fault[0][0]))
+        raise DamagedFileError(*told(file, [(_where(path, rows), why) for path, why in faults]))
+    return tuple(sorted(offers.values(), key=lambda o: o.id))
 
 
-def _offers(name: str, raw: bytes) -> list[Offer]:
-    try:
-        rows = json.loads(raw)
-    except ValueError as e:
-        raise DamagedFileError(name, "whole file", f"is no JSON: {e}") from e
-    if not isinstance(rows, list):
-        raise DamagedFileError(name, "whole file", "expected an array of offers")
-    return [_offer_at(name, i, row) for i, row in enumerate(rows)]
+def _misfits(offer: Offer, earlier: Container[str], stops: Container[str]) -> Iterator[Fault]:
+    """Yield what is wrong with a sound offer beside the others."""
+    if offer.id in earlier:
+        yield ("id",), f"expected every id once, got {offer.id} twice"
+    if offer.carry and offer.carry.to not in stops:
+        yield ("carries_to",), f"expected the id of a mooring, got {offer.carry.to!r:.80}"
 
 
-def _offer_at(name: str, i: int, row: Any) -> Offer:
-    where = f"record {i + 1}" + (f" ({row['id']})" if isinstance(row, dict) and "id" in row else "")
-    try:
-        return offer_of(row)
-    except KeyError as e:
-        raise DamagedFileError(name, where, f"lacks or does not know {e}") from e
-    except (AttributeError, TypeError, ValueError) as e:
-        raise DamagedFileError(name, where, str(e)) from e
+def _where(path: tuple[str | int, ...], rows: list[Any]) -> str:
+    number, *fields = path
+    row = rows[int(number)]
+    name = row.get("id") if isinstance(row, dict) else None
+    record = f"record {int(number) + 1}" + (
+        f" ({name:.80})" if isinstance(name, str) and name.isprintable() else ""
+    )
+    return ": ".join([record, *([".".join(str(field) for field in fields)] if fields else [])])

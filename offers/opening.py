@@ -1,5 +1,6 @@
 """When something is open: OSM opening hours, with how certain they are."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -78,11 +79,11 @@ def _intervals(spec: str, day: date) -> tuple[tuple[int, int], ...]:
 
 @cache
 def _parse(spec: str) -> OpeningHours:
-    if "SH" in spec.split():
-        msg = f"Expected opening_hours without SH (school-holiday rules are written as dates), got {spec!r}."
+    if re.search(r"\bSH\b", spec):
+        msg = f"Expected opening_hours without SH (school holidays are written as dates), got {spec!r:.80}."
         raise ValueError(msg)
     if not validate(spec):
-        msg = f"Expected OSM opening_hours, got {spec!r}."
+        msg = f"Expected OSM opening_hours, got {spec!r:.80}."
         raise ValueError(msg)
     return OpeningHours(spec, country="FR")
 

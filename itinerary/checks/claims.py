@@ -33,7 +33,7 @@ def _totals(subject: Subject) -> list[str]:
 
 def _proof(subject: Subject) -> list[str]:
     proof = subject.stay.proof
-    violations = []
+    violations = [] if proof.engine.strip() else ["proof: its engine has no name"]
     if proof.bound is not None and proof.bound < proof.objective:
         violations.append(f"proof: the objective {proof.objective} is above its bound {proof.bound}")
     if proof.status == "optimal" and proof.bound != proof.objective:

@@ -32,7 +32,7 @@ def fact_violations(subject: Subject) -> list[str]:
     list of str
         A sentence for each violation.
     """
-    violations = []
+    violations = _places(subject)
     for where, _, stop, offer in subject.arrivals():
         found = [*_hours(stop, offer), *_party(subject, stop, offer), *_marks(subject, stop, offer)]
         violations += [f"{where}: {text}" for text in found]
@@ -42,6 +42,18 @@ def fact_violations(subject: Subject) -> list[str]:
         for offer in dict.fromkeys(visits)
         if visits.count(offer) > 1
     ]
+
+
+def _places(subject: Subject) -> list[str]:
+    known = {item.id: item for item in subject.catalogue}
+    violations = []
+    for where, stop in subject.stops():
+        item = known[stop.id]
+        if stop.name != item.name:
+            violations.append(f"{where} ({stop.id}): is named {stop.name!r}, the catalogue says {item.name!r}")
+        if (stop.lon, stop.lat) != (item.place.lon, item.place.lat):
+            violations.append(f"{where} ({stop.id}): stands elsewhere than in the catalogue")
+    return violations
 
 
 def _hours(stop: Stop, offer: Offer) -> list[str]:
@@ -85,10 +97,8 @@ def _marks(subject: Subject, stop: Stop, offer: Offer) -> list[str]:
     event = EVENTS[stop.meal or stop.kind]
     missing = set(to_confirm(offer, subject.request, event)) - set(stop.to_confirm)
     found = [f"does not say that {', '.join(sorted(missing))} is to be confirmed"] if missing else []
-    if stop.demo != offer.demo or stop.name != offer.name:
-        found.append("is named otherwise than its offer, or not shown as the example it is")
-    if (stop.lon, stop.lat) != (offer.place.lon, offer.place.lat):
-        found.append("stands elsewhere than its offer")
+    if stop.demo != offer.demo:
+        found.append(f"says demo {stop.demo}, its offer says {offer.demo}")
     return found + _plan_b(subject, stop)
 
 

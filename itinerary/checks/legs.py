@@ -37,7 +37,7 @@ def leg_violations(subject: Subject) -> list[str]:
     for day in subject.stay.days:
         for i, leg in enumerate(day.legs):
             a, b = day.stops[i], day.stops[i + 1]
-            found = [*_line(leg, a, b), *_way(subject, network, leg, a, b), *_light(subject, day, leg, b)]
+            found = [*_ends(leg, i), *_line(leg, a, b), *_way(subject, network, leg, a, b), *_light(subject, day, leg, b)]
             violations += [f"{day.date} leg {i + 1}: {text}" for text in found]
         violations += [f"{day.date}: {text}" for text in _caps(subject, day)]
     return violations
@@ -47,9 +47,9 @@ def _attachments(subject: Subject) -> tuple[Attachment, ...]:
     afloat = {
         s.id
         for d in subject.stay.days
-        for leg in d.legs
+        for i, leg in enumerate(d.legs)
         if leg.mode == Mode.BOAT
-        for s in d.stops[leg.from_stop : leg.to_stop + 1]
+        for s in d.stops[i : i + 2]
     }
     stops = {stop.id: stop for _, stop in subject.stops()}
     return tuple(
@@ -62,6 +62,12 @@ def _modes(stop_id: str, afloat: set[str]) -> frozenset[Mode]:
     if stop_id.startswith("station:"):
         return LAND | {Mode.TRAIN}
     return LAND | {Mode.BOAT} if stop_id in afloat else LAND
+
+
+def _ends(leg: StayLeg, i: int) -> list[str]:
+    if (leg.from_stop, leg.to_stop) == (i, i + 1):
+        return []
+    return [f"says it joins stops {leg.from_stop} and {leg.to_stop}, counted from 0; stands between {i} and {i + 1}"]
 
 
 def _line(leg: StayLeg, a: Stop, b: Stop) -> list[str]:

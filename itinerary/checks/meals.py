@@ -8,7 +8,7 @@ from itinerary.stay import Day, Meal
 
 def meal_violations(subject: Subject) -> list[str]:
     """
-    Verify lunches, dinners, and that a full day is filled.
+    Verify lunches, dinners, that a full day is filled, and that there is anything at all.
 
     Parameters
     ----------
@@ -22,7 +22,8 @@ def meal_violations(subject: Subject) -> list[str]:
     """
     place = subject.catalogue.stop_place(subject.request.start).place
     frames = make_frames(subject.request, (place.lon, place.lat), subject.params)
-    violations = []
+    kinds = {stop.kind for day in subject.stay.days for stop in day.stops}
+    violations = [] if kinds & {"visit", "meal", "night"} else ["there is nothing in it"]
     for day, frame in zip(subject.stay.days, frames, strict=False):
         violations += _meal(day, "lunch", frame) + _meal(day, "dinner", frame)
         if frame.full and not _filled(day, subject.params.long_visit_min):

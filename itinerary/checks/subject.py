@@ -45,11 +45,15 @@ class Subject:
         tuple of str
             A violation each; with any, nothing else can be verified.
         """
-        known = {item.id for item in self.catalogue}
+        offers = {offer.id for offer in self.catalogue.offers}
+        known = {kind: offers for kind in AT_OFFERS} | {
+            "station": {station.id for station in self.catalogue.stations},
+            "mooring": {mooring.id for mooring in self.catalogue.moorings},
+        }
         return tuple(
-            f"{where}: {stop.id} is not in the catalogue"
+            f"{where}: {stop.kind} {stop.id} is not in the catalogue"
             for where, stop in self.stops()
-            if stop.id not in known
+            if stop.id not in known[stop.kind]
         )
 
     def stops(self) -> Iterator[tuple[str, Stop]]:

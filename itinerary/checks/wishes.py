@@ -1,4 +1,4 @@
-"""What was asked for by name: must-haves, bans, appointments."""
+"""What was asked: whether it is written in full; must-haves, bans and appointments by name."""
 
 from itinerary.checks.subject import Subject
 from itinerary.clock import moment_of
@@ -6,7 +6,7 @@ from itinerary.clock import moment_of
 
 def wish_violations(subject: Subject) -> list[str]:
     """
-    Verify must-haves, bans and appointments.
+    Verify the request as it is written, must-haves, bans and appointments.
 
     Parameters
     ----------
@@ -29,4 +29,14 @@ def wish_violations(subject: Subject) -> list[str]:
         starts = [stop.start for stop, _ in stops if stop.id == pin.offer]
         if moment_of(pin.day, pin.start_min) not in starts:
             violations.append(f"{pin.offer} does not start on {pin.day} as appointed")
-    return violations
+    return violations + _unwritten(subject)
+
+
+def _unwritten(subject: Subject) -> list[str]:
+    """Compare with the request as it is read: a stay holds it complete and canonical."""
+    said, due = subject.stay.request, subject.request.to_json()
+    return [
+        f"request.{name}: says {said.get(name)!r}, is read as {value!r}"
+        for name, value in due.items()
+        if name not in said or said[name] != value
+    ]

@@ -67,7 +67,7 @@ def test_all_faults_are_told_at_once(run, tmp_path):
     assert shown.code == 2
     assert shown.out == ""
     told = [line.split(":")[0] for line in shown.err.splitlines()]
-    assert told == ["segment", "arrive", "from", "budget_ct", "must", "adults"]
+    assert told == ["budget", "segment", "arrive", "from", "must", "adults"]
     assert not (tmp_path / "out").exists()
 
 

@@ -53,7 +53,8 @@ def test_waiting_costs_points(problem_of: ProblemOf, day_of: DayOf) -> None:
         (("table", "belfry"), {"arrive": "2027-06-09T11:00"}, True),
         (("belfry",), {"arrive": "2027-06-09T11:00"}, False),
         (("belfry",), {"arrive": "2027-06-09T12:00"}, True),
-        ((), {"arrive": "2027-06-09T15:00"}, True),
+        (("belfry",), {"arrive": "2027-06-09T15:00"}, True),
+        ((), {"arrive": "2027-06-09T15:00"}, False),
     ],
 )
 def test_full_day_has_lunch_and_two_visits_or_a_long_one(

@@ -148,3 +148,13 @@ def test_caps_and_aims_are_those_of_the_request(problem_of: Callable[..., Proble
         20_000,
     )
     assert problem_of(budget_ct=7000).limit_ct == 7000
+
+
+def test_appointment_outside_the_hours_leaves_no_start(
+    problem_of: Callable[..., Problem], catalogue: Catalogue
+) -> None:
+    """Who makes an appointment with a closed door has none."""
+    closed = Pin(offer="offer:museum", day=date(2027, 6, 9), start_min=6 * 60)
+    problem = problem_of(pins=(closed,), arrive="2027-06-09T05:00")
+    assert "offer:museum" not in problem.ids
+    assert catalogue.offer("offer:museum").hours.intervals(closed.day)

@@ -10,6 +10,7 @@ from graphs.network import Network
 from itinerary.compose import compose_stay
 from itinerary.request import Request
 from itinerary.stay import Stay
+from itinerary.tell import stay_summary
 from offers.catalogue import Catalogue
 from offers.station import Station
 
@@ -59,10 +60,13 @@ def test_summary_names_the_best(assembled: Callable[..., Stay]) -> None:
     assert stay.summary == "Friends: Musée, Jardin, Beffroi. 3 visits, 10 km by bike."
 
 
-def test_summary_without_visits_tells_the_way(stay_of: Callable[..., Stay]) -> None:
-    """A late afternoon without a visit is told by its distance alone."""
-    stay = stay_of(arrive="2027-06-09T18:30", leave="2027-06-09T20:00", finish="station:east", language="en")
-    assert stay.summary == "Friends: 6 km by bike."
+def test_summary_without_visits_tells_the_way(
+    stay_of: Callable[..., Stay], request_of: Callable[..., Request]
+) -> None:
+    """A day without a visit is told by its distance alone."""
+    (day,) = stay_of().days
+    idle = replace(day, stops=day.stops[:1], legs=())
+    assert stay_summary(request_of(language="en"), (idle,)) == "Friends: 0 km on foot."
 
 
 def test_lines_are_credited_to_who_drew_them(stay_of: Callable[..., Stay], network: Network) -> None:

@@ -16,7 +16,7 @@ def test_must_and_ban(spoil, row):
 def test_appointment(spoil, row):
     """Tests that a visit that starts at another time than appointed is refused."""
     there = stops(row, "visit")[0]["id"]
-    pin = {"offer": there, "date": "2027-05-15", "start": "03:00"}
+    pin = {"offer": there, "date": "2027-05-15", "start": "23:00"}
     assert f"{there} does not start on 2027-05-15 as appointed" in spoil(
         lambda r: r["request"].update(pins=[pin])
     )
