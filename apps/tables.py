@@ -46,7 +46,7 @@ def _day(day: Day, language: str) -> Table:
         table.add_row(
             _hour(stop.start), _hour(stop.end), _name(stop, words.text("example")), _confirm(stop, language)
         )
-        if i < len(day.legs):
+        if i < len(day.legs) and day.legs[i].distance_m:
             table.add_row("", "", _leg(day.legs[i], language), "")
     return table
 

@@ -1,6 +1,7 @@
 """The whole chain in one call: a request, a catalogue and a network become stays."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from graphs.mode import LAND, Mode
 from graphs.network import Network
@@ -10,7 +11,7 @@ from itinerary.assemble import assemble
 from itinerary.eligible import Eligible, select_eligible
 from itinerary.errors import NoStayError
 from itinerary.explain import explain, legs_refused
-from itinerary.frame import make_frames
+from itinerary.frame import DayFrame, make_frames
 from itinerary.ground import Ground
 from itinerary.make_problem import make_problem
 from itinerary.params import Params
@@ -85,11 +86,15 @@ def compose_stays(
     if (refused := legs_refused(request)) is not None:
         raise NoStayError((refused,))
     eligible = select_eligible(request, catalogue, params)
-    ground = make_ground(request, catalogue, network, eligible, params)
     rounds = dict(params.iterations)[request.effort]
-    result = solve(
-        ground.problem, rounds=rounds, seed=request.seed, count=request.alternatives, progress=progress
-    )
+    for strict in (True, False):
+        # Who comes late dines if that can be done at all; only then is a stay without dinner looked for.
+        ground = make_ground(request, catalogue, network, eligible, params, strict=strict)
+        result = solve(
+            ground.problem, rounds=rounds, seed=request.seed, count=request.alternatives, progress=progress
+        )
+        if result.plans or not any(f.dinner == "welcome" for f in _frames(request, catalogue, params)):
+            break
     if not result.plans:
         raise NoStayError(explain(ground, eligible, result))
     return tuple(
@@ -99,7 +104,13 @@ def compose_stays(
 
 
 def make_ground(
-    request: Request, catalogue: Catalogue, network: Network, eligible: Eligible, params: Params
+    request: Request,
+    catalogue: Catalogue,
+    network: Network,
+    eligible: Eligible,
+    params: Params,
+    *,
+    strict: bool = False,
 ) -> Ground:
     """
     Attach what may be proposed to the network, and put it into integers.
@@ -110,6 +121,8 @@ def make_ground(
         As in `compose_stay`.
     eligible
         What may be proposed.
+    strict
+        Whether a dinner that is only just possible is needed.
 
     Returns
     -------
@@ -131,7 +144,9 @@ def make_ground(
     precisions = {item.id: item.place.precision for item in catalogue if item.id in reached}
     stations = tuple(s.id for s in catalogue.stations if s.id in reached)
     travel = make_travel(attached, sorted(reached), precisions, stations, request, params)
-    frames = make_frames(request, _point(catalogue, request.start), params)
+    frames = _frames(request, catalogue, params)
+    if strict:
+        frames = tuple(replace(f, dinner="needed" if f.dinner == "welcome" else f.dinner) for f in frames)
     problem = make_problem(request, within, frames, travel, voyages, params)
     return Ground(
         request=request,
@@ -159,6 +174,10 @@ def _places(catalogue: Catalogue, eligible: Eligible) -> Mapping[str, Attachment
             continue
         attachments[item.id] = Attachment(id=item.id, lon=item.place.lon, lat=item.place.lat, modes=modes)
     return attachments
+
+
+def _frames(request: Request, catalogue: Catalogue, params: Params) -> tuple[DayFrame, ...]:
+    return make_frames(request, _point(catalogue, request.start), params)
 
 
 def _point(catalogue: Catalogue, station_id: str) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ortools.sat.python import cp_model
 
+from itinerary.evaluate import repeat_step
 from itinerary.plan import Plan
 from itinerary.pool import PooledDay
 from itinerary.problem import Problem
@@ -149,8 +150,9 @@ def _must_haves(built: _Model) -> None:
 
 def _variety(built: _Model) -> list[cp_model.IntVar]:
     """Penalise visits of one group, convexly: a penalty above each tangent of it."""
-    step, penalties = built.problem.params.repeat_points, []
+    penalties = []
     for group in sorted({g for p in built.pool for g in p.cost.groups}):
+        step = repeat_step(built.problem, group)
         most = sum(
             max((p.cost.groups.count(group) for p in built.pool if p.plan.day == d), default=0)
             for d in range(len(built.problem.frames))

@@ -126,9 +126,10 @@ def _indifferent(offer: Offer, request: Request, params: Params) -> bool:
     wanted = offer.id in _wanted(request)
     is_visit = kind_defaults(offer.kind).role == "visit"
     worth = affinity(offer, request.segment, params)
-    # Nobody on holiday wants a meeting room, however green its park.
-    no_business = offer.kind == "meeting-room" and not request.segment.kinds.get(offer.kind)
-    return is_visit and not wanted and (worth == 0 or no_business)
+    # Nobody on holiday wants a meeting room or a team challenge, however green its park.
+    for_business = "business" in offer.themes or offer.kind == "meeting-room"
+    invited = request.segment.themes.get("business") or request.segment.id in offer.listed_for
+    return is_visit and not wanted and (worth == 0 or (for_business and not invited))
 
 
 _REASONS: tuple[tuple[str, Callable[[Offer, Request, Params], bool]], ...] = (

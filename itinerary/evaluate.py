@@ -4,10 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from itinerary.evening import Evening
 from itinerary.plan import DayPlan, Plan
 from itinerary.problem import Problem
 from itinerary.stay import Points
 from itinerary.timeline import Impossible, Timeline, timeline
+
+TABLE = 1000
+"""Groups from here on are tables; kinds of visits stay far below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +28,7 @@ class DayCost:
     cost_ct
         Price for the whole party.
     groups
-        Variety group of each visit.
+        Variety group of each visit, and `TABLE` plus its place for each meal away from the bed.
     complete
         Whether it has the lunch it needs, visits enough to fill it, and is not a stay of nothing.
     """
@@ -99,15 +103,11 @@ def evaluate(plan: Plan, problem: Problem) -> Cost:
     cost_ct = sum(d.cost_ct for d in days)
     if problem.limit_ct is not None and cost_ct > problem.limit_ct:
         faults.append(f"costs {cost_ct} ct, the limit is {problem.limit_ct} ct")
+    groups = Counter(g for d in days for g in d.groups)
     terms = (
         Points(term="effort", points=sum(d.effort for d in days)),
         Points(term="waiting", points=sum(d.waiting for d in days)),
-        Points(
-            term="variety",
-            points=-sum(
-                repeat_penalty(n, problem) for n in Counter(g for d in days for g in d.groups).values()
-            ),
-        ),
+        Points(term="variety", points=-sum(repeat_penalty(n, problem, g) for g, n in groups.items())),
         Points(term="budget", points=-over_guide(cost_ct, problem)),
     )
     stops = sum(d.stops for d in days)
@@ -143,28 +143,56 @@ def day_cost(problem: Problem, plan: DayPlan, times: Timeline) -> DayCost:
         effort=-(times.travel_min // params.travel_min_per_point),
         waiting=-(times.wait_min // params.wait_min_per_point),
         cost_ct=int(problem.cost_ct[options].sum()) + (evening.cost_ct if evening else 0),
-        groups=tuple(int(problem.group[o]) for o in visits),
+        groups=(*(int(problem.group[o]) for o in visits), *_tables(problem, options, evening)),
         complete=lunched and something and (filled or not frame.full),
     )
 
 
-def repeat_penalty(count: int, problem: Problem) -> int:
+def repeat_penalty(count: int, problem: Problem, group: int = 0) -> int:
     """
-    Deduct for seeing the same kind of thing again.
+    Deduct for seeing the same kind of thing, or the same table, again.
 
     Parameters
     ----------
     count
-        Visits of one group.
+        Visits or meals of one group.
     problem
         Whose settings apply.
+    group
+        The group: tables weigh more.
 
     Returns
     -------
     int
         0 for one, and growing by as much again for each further one.
     """
-    return problem.params.repeat_points * count * (count - 1) // 2
+    return repeat_step(problem, group) * count * (count - 1) // 2
+
+
+def repeat_step(problem: Problem, group: int) -> int:
+    """
+    Say what the second of a group costs.
+
+    Parameters
+    ----------
+    problem
+        Whose settings apply.
+    group
+        The group.
+
+    Returns
+    -------
+    int
+        Points.
+    """
+    params = problem.params
+    return params.repeat_table_points if group >= TABLE else params.repeat_points
+
+
+def _tables(problem: Problem, options: list[int], evening: Evening | None) -> tuple[int, ...]:
+    lunches = [TABLE + int(problem.place_in[o]) for o in options if problem.lunch[o]]
+    out = evening is not None and evening.style in ("near", "road")
+    return (*lunches, TABLE + evening.dinner) if evening is not None and out else tuple(lunches)
 
 
 def over_guide(cost_ct: int, problem: Problem) -> int:

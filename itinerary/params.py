@@ -36,6 +36,8 @@ class Params:
         Minutes on the way, and of waiting, that cost a point.
     repeat_points
         What the second visit of a kind costs; the third costs twice that, and so on.
+    repeat_table_points
+        What eating at the same restaurant again costs, growing likewise.
     long_visit_min
         A full day has two visits, or one of this length.
     over_guide_percent_per_point
@@ -73,6 +75,7 @@ class Params:
     travel_min_per_point: int = 5
     wait_min_per_point: int = 8
     repeat_points: int = 8
+    repeat_table_points: int = 30
     long_visit_min: int = 180
     over_guide_percent_per_point: int = 1
     iterations: tuple[tuple[str, int], ...] = (("quick", 100), ("normal", 600), ("thorough", 3000))

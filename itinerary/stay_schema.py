@@ -11,7 +11,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.protocols import Validator
-from jsonschema.validators import extend
+from jsonschema.validators import create
 
 SCHEMA = "fluvestre.stay/1"
 MOST_FAULTS = 20
@@ -62,7 +62,7 @@ def _validator() -> Validator:
     formats = FormatChecker(formats=["date"])
     formats.checks("local-date-time", raises=ValueError)(_is_moment)
     schema = json.loads(files("itinerary").joinpath("data/stay-1.schema.json").read_text(encoding="utf-8"))
-    strict: type[Validator] = extend(Draft202012Validator, type_checker=types)
+    strict = create(Draft202012Validator.META_SCHEMA, Draft202012Validator.VALIDATORS, type_checker=types)
     return strict(schema, format_checker=formats)
 
 

@@ -101,12 +101,18 @@ def schema_faults(value: object, schema: Traversable) -> Iterator[tuple[tuple[st
     value
         What `read_json` returned.
     schema
-        A file of JSON Schema 2020-12; an ``integer`` is here written without a decimal point.
+        A file of JSON Schema 2020-12; an ``integer`` is here written without a decimal
+        point, and a ``number`` is finite.
     """
     # Only files that users bring are checked: the embedded ones load without this library.
     from jsonschema import Draft202012Validator, validators  # noqa: PLC0415
 
-    types = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, x: type(x) is int)
+    types = Draft202012Validator.TYPE_CHECKER.redefine_many(
+        {
+            "integer": lambda _, x: type(x) is int,
+            "number": lambda _, x: type(x) is int or (type(x) is float and math.isfinite(x)),
+        }
+    )
     extend: Any = validators.extend  # its parameters are not typed
     strict = extend(Draft202012Validator, type_checker=types)
     try:
@@ -149,11 +155,13 @@ def _why(error: Any) -> str:
 
 def _wanted(keyword: str, limit: Any) -> str:
     """Return in words what a keyword of JSON Schema asks for."""
-    if keyword in {"type", "enum"}:
-        return " or ".join([limit] if isinstance(limit, str) else ["null" if x is None else x for x in limit])
+    if keyword == "enum":
+        return f"one of {', '.join(word or 'null' for word in limit)}"
+    if keyword == "type":
+        return limit if isinstance(limit, str) else " or ".join(limit)
     words = {
         "minimum": "at least {}", "maximum": "at most {}", "exclusiveMinimum": "more than {}",
-        "minItems": "at least {} items", "maxItems": "at most {} items", "minLength": "at least {} letters",
+        "minItems": "at least {} items", "maxItems": "at most {} items",
     }  # fmt: skip
     return words[keyword].format(limit)
 

@@ -171,7 +171,6 @@ def _where(path: tuple[str | int, ...], rows: list[Any]) -> str:
     number, *fields = path
     row = rows[int(number)]
     name = row.get("id") if isinstance(row, dict) else None
-    record = f"record {int(number) + 1}" + (
-        f" ({name:.80})" if isinstance(name, str) and name.isprintable() else ""
-    )
-    return ": ".join([record, *([".".join(str(field) for field in fields)] if fields else [])])
+    known = f" ({name:.80})" if isinstance(name, str) and name.isprintable() else ""
+    field = ".".join(map(str, fields))
+    return f"record {int(number) + 1}{known}" + (f": {field}" if field else "")

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -60,7 +60,7 @@ def page(outcomes: list[Outcome]) -> Iterator[str]:
     yield "bike or on foot, and the price a head; a number in brackets refers to the reasons below.\n"
     yield from _summary(outcomes)
     for title, arrive, leave in OCCASIONS:
-        yield f"\n## {title} ({date.fromisoformat(arrive[:10])} to {date.fromisoformat(leave[:10])})\n"
+        yield f"\n## {title}: arrive {arrive}, leave {leave}\n"
         yield from _table([o for o in outcomes if o.occasion == title])
 
 

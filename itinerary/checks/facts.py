@@ -50,7 +50,7 @@ def _places(subject: Subject) -> list[str]:
     for where, stop in subject.stops():
         item = known[stop.id]
         if stop.name != item.name:
-            violations.append(f"{where} ({stop.id}): is named {stop.name!r}, the catalogue says {item.name!r}")
+            violations.append(f"{where} ({stop.id}): is named {stop.name!r}, is {item.name!r}")
         if (stop.lon, stop.lat) != (item.place.lon, item.place.lat):
             violations.append(f"{where} ({stop.id}): stands elsewhere than in the catalogue")
     return violations

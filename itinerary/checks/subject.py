@@ -46,7 +46,7 @@ class Subject:
             A violation each; with any, nothing else can be verified.
         """
         offers = {offer.id for offer in self.catalogue.offers}
-        known = {kind: offers for kind in AT_OFFERS} | {
+        known: dict[str, set[str]] = dict.fromkeys(AT_OFFERS, offers) | {
             "station": {station.id for station in self.catalogue.stations},
             "mooring": {mooring.id for mooring in self.catalogue.moorings},
         }

@@ -36,7 +36,7 @@ def _unwritten(subject: Subject) -> list[str]:
     """Compare with the request as it is read: a stay holds it complete and canonical."""
     said, due = subject.stay.request, subject.request.to_json()
     return [
-        f"request.{name}: says {said.get(name)!r}, is read as {value!r}"
+        f"request.{name}: {f'says {said[name]!r}' if name in said else 'is missing'}, is read as {value!r}"
         for name, value in due.items()
         if name not in said or said[name] != value
     ]

@@ -29,3 +29,15 @@ def test_unknown_format_and_language_are_told_together(run, stay, tmp_path):
     assert shown.code == 2
     assert [line.split(":")[0] for line in shown.err.splitlines()] == ["format", "lang"]
     assert not (tmp_path / "a").exists()
+
+
+def test_file_that_is_no_stay_is_refused(run, tmp_path):
+    """Tests that nothing is drawn of a file that is no stay, and that it is named."""
+    (tmp_path / "a.json").write_text("[]", encoding="utf-8")
+    shown = run("export", tmp_path / "a.json", "--format", "map", "--out", tmp_path / "a.html")
+    assert shown.code == 2
+    assert (
+        shown.err
+        == f"{tmp_path / 'a.json'}: is no fluvestre.stay/1: schema: got [], expected fluvestre.stay/1\n"
+    )
+    assert not (tmp_path / "a.html").exists()

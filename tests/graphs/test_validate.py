@@ -1,5 +1,6 @@
 """Faults of a network are gathered, all of them."""
 
+import math
 from dataclasses import replace
 
 from graphs.network import Network
@@ -30,6 +31,8 @@ def test_each_fault_has_its_code(crossroads: Network) -> None:
     assert codes(with_edge(crossroads, 0, routes=("gone",))) == ["unknown-route"]
     assert codes(with_edge(crossroads, 0, length_m=0.0)) == ["length"]
     assert codes(with_edge(crossroads, 0, length_m=2000.0)) == ["length"]
+    assert codes(with_edge(crossroads, 0, length_m=math.nan)) == ["length"]
+    assert codes(with_edge(crossroads, 0, length_m=math.inf)) == ["length"]
     assert codes(with_edge(crossroads, 0, line=((2.6, 50.6),))) == ["short-line"]
     assert codes(with_edge(crossroads, 0, id="cross-east")) == ["id-twice"]
     assert codes(with_edge(crossroads, 1, end="south")) == ["loose-line"]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from copy import deepcopy
 from functools import reduce
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,22 +18,22 @@ from itinerary.read_request import FIELDS, LANGUAGES
 from itinerary.request import Effort
 from itinerary.segment import Travel, TravelMode
 from itinerary.stay import Meal, StopKind
+from itinerary.stay_schema import stay_faults
 from offers import load_catalogue
 from offers.access import Need
 from offers.offer import Theme
 
-SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "stay-1.schema.json"
+SHIPPED = files("itinerary").joinpath("data/stay-1.schema.json")
+DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "stay-1.schema.json"
 WEEKEND = {"arrive": "2027-05-15T10:00", "leave": "2027-05-16T18:00", "effort": "quick"}
 ON_BIKES = {"segment": "happy-family", "from": "lillers", **WEEKEND}
 ON_FOOT = {"segment": "amis-seniors", "from": "bailleul", "mode": "walk", "budget_ct": 90_000, **WEEKEND}
-
-pytestmark = pytest.mark.skipif(not SCHEMA.exists(), reason="the documentation is not shipped")
 
 
 @pytest.fixture(scope="module")
 def schema() -> dict[str, Any]:
     """Read the schema."""
-    read: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads(SHIPPED.read_text(encoding="utf-8"))
     return read
 
 
@@ -82,6 +83,17 @@ LEG = ("days", 0, "legs", 0)
 GONE = object()
 
 
+def changed(stay: dict[str, Any], path: tuple[str | int, ...], value: object) -> dict[str, Any]:
+    """Return the stay with another value at a place, or none."""
+    wrong = deepcopy(stay)
+    holder: Any = reduce(lambda part, key: part[key], path[:-1], wrong)
+    if value is GONE:
+        del holder[path[-1]]
+    else:
+        holder[path[-1]] = value
+    return wrong
+
+
 @pytest.mark.parametrize(
     ("path", "value"),
     [
@@ -121,12 +133,7 @@ def test_what_is_no_stay_is_refused(
     validator: Draft202012Validator, stay: dict[str, Any], path: tuple[str | int, ...], value: object
 ) -> None:
     """One value that is wrong, missing or unheard of is found, in its place or in what holds it."""
-    wrong = deepcopy(stay)
-    holder: Any = reduce(lambda part, key: part[key], path[:-1], wrong)
-    if value is GONE:
-        del holder[path[-1]]
-    else:
-        holder[path[-1]] = value
+    wrong = changed(stay, path, value)
     places = [tuple(error.absolute_path) for error in validator.iter_errors(wrong)]
     assert places
     assert all(place[: len(path) - 1] == path[:-1] for place in places)
@@ -181,3 +188,79 @@ def test_request_has_every_field(schema: dict[str, Any]) -> None:
     """Every field that a request may have is required of the one in a stay."""
     request = schema["$defs"]["request"]
     assert sorted(request["required"]) == sorted(request["properties"]) == sorted(FIELDS)
+
+
+@pytest.mark.skipif(not DOCUMENTED.exists(), reason="the documentation is not shipped")
+def test_schema_of_the_documentation_is_the_one_that_is_shipped() -> None:
+    """There is one schema, and the documentation points at it."""
+    assert DOCUMENTED.read_text(encoding="utf-8") == SHIPPED.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("raw", [ON_BIKES, ON_FOOT])
+def test_reader_takes_what_is_composed(
+    compose: Callable[[dict[str, Any]], dict[str, Any]], raw: dict[str, Any]
+) -> None:
+    """The reader, stricter than the schema in numbers and text, finds no fault in what is composed."""
+    assert stay_faults(compose(raw)) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "told"),
+    [
+        (("language",), "xx", 'language: got \'xx\', expected one of "fr", "en", "nl", "de"'),
+        (("id",), [], "id: got [], expected 16 hexadecimal digits"),
+        (("id",), "0123456789abcde\n", "id: got '0123456789abcde\\n', expected 16 hexadecimal digits"),
+        (("request",), "x", "request: got 'x', expected object"),
+        (("request", "leave"), "2027-05-16T18:00+02:00", "expected a local time such as 2027-05-15T10:30"),
+        (("proof", "bound"), "9", "proof.bound: got '9', expected integer or null from -1000000000"),
+        (("proof", "engine"), "", "proof.engine: got '', expected text without control characters"),
+        (("price", "persons"), "", "price.persons: got '', expected integer from 1 to 200"),
+        (("price", "lines", 0, "label"), 3, "price.lines[0].label: got 3, expected text without"),
+        (("sources",), [0], "sources[0]: got 0, expected text without control characters"),
+        (("days",), [], "days: got [], expected at least 1 items"),
+        (("days", 0, "stops"), [], "days[0].stops: got [], expected at least 1 items"),
+        ((*STOP, "kind"), "", "days[0].stops[1].kind: got '', expected one of "),
+        ((*STOP, "name"), {}, "days[0].stops[1].name: got {}, expected text without"),
+        ((*STOP, "name"), "\ud800", "name: got '\\ud800', expected text without control characters"),
+        ((*STOP, "name"), "a\x00", "name: got 'a\\x00', expected text without control characters"),
+        ((*STOP, "lon"), "x", "days[0].stops[1].lon: got 'x', expected number from -180 to 180"),
+        ((*STOP, "lat"), float("nan"), "days[0].stops[1].lat: got nan, expected number from -90 to 90"),
+        ((*STOP, "meal"), float("nan"), 'meal: got nan, expected one of "lunch", "dinner", null'),
+        ((*STOP, "arrive"), "2027-02-30T10:00", "arrive: got '2027-02-30T10:00', expected a local time"),
+        ((*LEG, "distance_m"), 1e30, "distance_m: got 1e+30, expected integer from 0 to 1000000"),
+        ((*LEG, "distance_m"), 10**30, f"distance_m: got {10**30}, expected integer from 0 to 1000000"),
+        ((*LEG, "duration_s"), "x", "duration_s: got 'x', expected integer from 0 to 1000000"),
+        ((*LEG, "from"), 0.0, "days[0].legs[0].from: got 0.0, expected integer from 0 to 1000000"),
+        (("days", 0, "legs"), [], "days[0].legs: got 0, expected "),
+        (("mood",), "sunny", "whole stay: Additional properties are not allowed ('mood' was unexpected)"),
+        (("price",), GONE, "whole stay: 'price' is a required property"),
+        (("schema",), "fluvestre.stay/2", "schema: got 'fluvestre.stay/2', expected fluvestre.stay/1"),
+        (("title",), ["x" * 200], f"title: got ['{'x' * 75}..., expected text without control"),
+    ],
+)
+def test_fault_has_place_value_and_what_is_accepted(
+    stay: dict[str, Any], path: tuple[str | int, ...], value: object, told: str
+) -> None:
+    """A fault says where it stands, what stands there, cut to a line, and what could."""
+    assert any(told in fault for fault in stay_faults(changed(stay, path, value)))
+
+
+@pytest.mark.parametrize("nest", ["deep", "long"])
+def test_value_that_cannot_be_shown_is_a_fault(stay: dict[str, Any], nest: str) -> None:
+    """Lists in lists without end, and a number of thousands of digits, are told without being shown."""
+    value: Any = reduce(lambda part, _: [part], range(100_000), 0) if nest == "deep" else 10**5000
+    assert stay_faults({**stay, "title": value}) == (
+        "whole stay: is nested too deeply, or holds a number too long to be written",
+    )
+    (fault,) = stay_faults(value)
+    assert fault.endswith("too long to be written, expected fluvestre.stay/1")
+
+
+def test_faults_beyond_twenty_are_counted(stay: dict[str, Any]) -> None:
+    """Twenty faults are told, the others counted."""
+    faults = stay_faults({**stay, "sources": [0] * 25})
+    assert len(faults) == 21
+    assert (faults[19], faults[20]) == (
+        "sources[19]: got 0, expected text without control characters",
+        "and 5 more",
+    )

@@ -76,6 +76,9 @@ def test_only_known_hours_are_certain(status: str) -> None:
     [
         ("whenever", "known", "Expected OSM opening_hours, got 'whenever'"),
         ("SH 10:00-12:00", "known", "without SH"),
+        ("Mo-Fr,SH 10:00-18:00", "known", "without SH"),
+        ("Mo-Su 10:00-18:00; SH,PH off", "known", "without SH"),
+        ("x" * 999, "known", r"got 'x{79}\.$"),
         ("24/7", "unknown", "unknown if and only if"),
         (None, "known", "unknown if and only if"),
         ("24/7", "guessed", "Expected status"),

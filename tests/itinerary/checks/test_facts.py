@@ -48,20 +48,47 @@ def test_need_not_confirmed(spoil):
 @pytest.mark.parametrize("kind", ["meal", "night"])
 def test_mark_taken_away(spoil, kind):
     """Tests that a stop that hides what is to be confirmed is refused."""
-    found = spoil(lambda r: stops(r, kind)[0].update(to_confirm=[]))
+    found = spoil(lambda r: stops(r, kind)[0].update(status="confirmed", to_confirm=[]))
     assert any("does not say that" in v and "is to be confirmed" in v for v in found)
 
 
 def test_example_shown_as_real(spoil):
     """Tests that a stop renamed to look like something else is refused."""
     found = spoil(lambda r: stops(r, "night")[0].update(name="Grand Hôtel"))
-    assert any("is named otherwise than its offer" in v for v in found)
+    assert any("is named 'Grand Hôtel', is " in v for v in found)
 
 
 def test_moved(spoil):
-    """Tests that a stop that stands elsewhere than its offer is refused."""
+    """Tests that a stop that stands elsewhere than in the catalogue is refused."""
     found = spoil(lambda r: stops(r, "visit")[0].update(lon=2.0))
-    assert any("stands elsewhere than its offer" in v for v in found)
+    assert any("stands elsewhere than in the catalogue" in v for v in found)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"name": "Gare du Nord"}, "is named 'Gare du Nord', is "),
+        ({"lon": 2.0}, "stands elsewhere than in the catalogue"),
+        ({"lat": 50.0}, "stands elsewhere than in the catalogue"),
+    ],
+)
+def test_station_that_is_another(spoil, change, told):
+    """Tests that a station under another name or elsewhere is refused, at the end of a stay too."""
+    found = spoil(lambda r: r["days"][-1]["stops"][-1].update(change))
+    assert any(v.startswith("2027-05-17 stop ") and f"(station:bethune): {told}" in v for v in found)
+
+
+def test_bed_that_is_another_in_the_morning(spoil):
+    """Tests that the bed where a day begins is compared too, though nobody arrives there."""
+    found = spoil(lambda r: r["days"][1]["stops"][0].update(name="Grand Hôtel"))
+    assert any(v.startswith("2027-05-16 stop 1 (") and "is named 'Grand Hôtel'" in v for v in found)
+
+
+def test_example_not_marked(spoil, row):
+    """Tests that a stop that says otherwise than its offer whether it is an example is refused."""
+    demo = stops(row, "night")[0]["demo"]
+    found = spoil(lambda r: stops(r, "night")[0].update(demo=not demo))
+    assert any(f"says demo {not demo}, its offer says {demo}" in v for v in found)
 
 
 def test_unknown_offer(spoil):

@@ -35,6 +35,22 @@ def test_line_that_leads_elsewhere(spoil):
     assert any("does not join its stops" in v for v in spoil(bend))
 
 
+def test_leg_of_other_stops(spoil):
+    """Tests that a leg that says it joins others than the stops it stands between is refused."""
+    found = spoil(lambda r: r["days"][0]["legs"][1].update({"from": 7, "to": 1}))
+    assert "2027-05-15 leg 2: says from 7 to 1, joins the stops 1 and 2, counted from 0" in found
+
+
+def test_stop_and_line_at_the_pole(spoil):
+    """Tests that coordinates where no metre can be measured are violations like any others."""
+
+    def send(row):
+        row["days"][0]["stops"][1].update(lat=-90.0)
+        row["days"][0]["legs"][0]["line"][-1] = [2.6, -90.0]
+
+    assert any("stands elsewhere than in the catalogue" in v for v in spoil(send))
+
+
 def test_cap(spoil):
     """Tests that a day of more kilometres than asked for is refused."""
     assert any("the cap is 1.0 km" in v for v in spoil(lambda r: r["request"].update(max_cycle_km_day=1)))

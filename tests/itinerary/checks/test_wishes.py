@@ -1,5 +1,10 @@
 """Wishes by name."""
 
+from dataclasses import replace
+
+import pytest
+
+from itinerary import check, stay_from_json
 from tests.itinerary.checks.conftest import stops
 
 ABSENT = "offer:saut-en-parachute"
@@ -27,6 +32,23 @@ def test_banned_theme(spoil, catalogue, row):
     theme = catalogue.offer(stops(row, "visit")[0]["id"]).themes[0]
     assert any(
         v.endswith("has a banned theme") for v in spoil(lambda r: r["request"].update(ban_themes=[theme]))
+    )
+
+
+@pytest.mark.parametrize("change", [{"from": "bethune"}, {"to": None}, {"free_min": None}])
+def test_request_that_is_not_written_in_full(row, catalogue, network, change):
+    """Tests that a stay made in memory with a request as people type it is refused, field by field."""
+    stay = stay_from_json(row)
+    found = check(replace(stay, request={**stay.request, **change}), catalogue, network)
+    assert [v.split(":")[0] for v in found] == [f"request.{name}" for name in change]
+
+
+def test_request_that_lacks_a_field(row, catalogue, network):
+    """Tests that what a request may leave out may not be left out of the one in a stay."""
+    stay = stay_from_json(row)
+    request = {name: value for name, value in stay.request.items() if name != "budget_ct"}
+    assert check(replace(stay, request=request), catalogue, network) == (
+        "request.budget_ct: is missing, is read as None",
     )
 
 
