@@ -170,7 +170,7 @@ def stay_from_json(row: dict[str, Any]) -> Stay:
     ValueError
         If the values are no stay: every fault a line, with its place.
     """
-    from itinerary.stay_schema import stay_faults  # noqa: PLC0415 -- composing starts without the validator
+    from itinerary.stay_schema import stay_faults
 
     if faults := stay_faults(row):
         raise ValueError("\n".join(faults))

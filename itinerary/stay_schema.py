@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.protocols import Validator
 from jsonschema.validators import create
 
-SCHEMA = "fluvestre.stay/1"
+from itinerary.stay_json import SCHEMA
+
 MOST_FAULTS = 20
 """As many as one reads; the rest is counted."""
 VALUE_WIDTH = 80

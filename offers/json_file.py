@@ -105,7 +105,7 @@ def schema_faults(value: object, schema: Traversable) -> Iterator[tuple[tuple[st
         point, and a ``number`` is finite.
     """
     # Only files that users bring are checked: the embedded ones load without this library.
-    from jsonschema import Draft202012Validator, validators  # noqa: PLC0415
+    from jsonschema import Draft202012Validator, validators
 
     types = Draft202012Validator.TYPE_CHECKER.redefine_many(
         {

@@ -87,7 +87,7 @@ def test_point_is_lost_for_each_percent_begun_beyond_the_guide(
 def test_weekend_adds_up_its_days(
     problem_of: ProblemOf, day_of: DayOf, evening_at: EveningAt, weekend: dict[str, str]
 ) -> None:
-    """Garden, cruise, dinner by the hotel; museum, belfry, a quarter of an hour's wait for lunch, the bar twice: by hand."""
+    """Garden, cruise, dinner by the hotel; museum, belfry, a short wait for lunch, the bar twice: by hand."""
     problem = problem_of(**weekend)
     days = (
         day_of(problem, "garden", "cruise", "bar", evening=evening_at(problem, "near", "hotel", "bar")),
