@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import networkx as nx
@@ -100,7 +101,8 @@ def test_embedded_network_is_sound_and_sketched(embedded: Network) -> None:
 
 def test_embedded_network_is_as_the_schema_asks(embedded: Network) -> None:
     """It is not checked whenever it is read; given by its path it is, and is the same."""
-    assert load_network(ROOT / "graphs" / "data" / "network.json") == embedded
+    with as_file(files("graphs") / "data" / "network.json") as path:
+        assert load_network(path) == embedded
 
 
 def test_embedded_ways_without_cars_are_greenways_and_towpaths(embedded: Network) -> None:
