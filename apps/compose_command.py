@@ -125,4 +125,4 @@ def _texts(stays: "Sequence[Stay]", network: "Network", wanted: tuple[str, ...])
         "gpx": write_gpx,
     }
     texts = {f"{stay.id}.{suffix}": write[suffix](stay) for stay in stays for suffix in wanted}
-    return {**texts, "index.html": write_index(stays, stays[0].language)}
+    return {**texts, "index.html": write_index(stays, stays[0].language, wanted)}

@@ -8,10 +8,10 @@ from maps.view import distances, price_text, uncertainty
 from maps.words import Words, load_words
 
 FILES = ("html", "gpx", "json")
-"""What stands beside the page for each stay, by extension."""
+"""What can stand beside the page for each stay, by extension, in the order of the links."""
 
 
-def write_index(stays: Sequence[Stay], language: str) -> str:
+def write_index(stays: Sequence[Stay], language: str, files: Sequence[str] = FILES) -> str:
     """
     Write the page that lists some stays.
 
@@ -21,11 +21,13 @@ def write_index(stays: Sequence[Stay], language: str) -> str:
         In the order in which they are offered.
     language
         ``fr``, ``en``, ``nl`` or ``de``.
+    files
+        Extensions of the files that stand beside the page for each stay.
 
     Returns
     -------
     str
-        HTML; its links lead to ``<stay-id>.html``, ``.gpx`` and ``.json`` in the same folder.
+        HTML; its links lead to ``<stay-id>.<extension>`` in the same folder.
 
     Raises
     ------
@@ -33,13 +35,14 @@ def write_index(stays: Sequence[Stay], language: str) -> str:
         If the language has no texts.
     """
     words = load_words(language)
-    rows = [_row(stay, words) for stay in stays]
+    endings = [ending for ending in FILES if ending in files]
+    rows = [_row(stay, words, endings) for stay in stays]
     return template("index.html").render(words=words, rows=rows, style=asset("index.css"))
 
 
-def _row(stay: Stay, words: Words) -> dict[str, object]:
+def _row(stay: Stay, words: Words, endings: Sequence[str]) -> dict[str, object]:
     return {
-        "id": stay.id,
+        "href": f"{stay.id}.{endings[0]}",
         "rank": stay.rank,
         "title": stay.title,
         "summary": stay.summary,
@@ -47,5 +50,7 @@ def _row(stay: Stay, words: Words) -> dict[str, object]:
         "price": price_text(stay.price, words),
         "distances": distances(stay, words),
         "to_confirm": uncertainty(stay, words),
-        "files": [{"href": f"{stay.id}.{ending}", "name": words.text(f"file_{ending}")} for ending in FILES],
+        "files": [
+            {"href": f"{stay.id}.{ending}", "name": words.text(f"file_{ending}")} for ending in endings
+        ],
     }

@@ -1,6 +1,7 @@
 """``fluvestre compose``."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -144,3 +145,21 @@ def test_damaged_file_is_named_with_its_place(run, tmp_path, option):
     assert "damaged.json" in shown.err
     assert "Traceback" not in shown.err
     assert not (tmp_path / "out").exists()
+
+
+def test_index_links_only_to_what_was_written(run, tmp_path):
+    """Tests that the index of tracks alone leads to tracks alone."""
+    run("compose", *WEEKEND, "--formats", "gpx", "--out", tmp_path)
+    index = (tmp_path / "index.html").read_text(encoding="utf-8")
+    (tracks,) = tmp_path.glob("*.gpx")
+    assert set(re.findall(r'href="([^"#]+)"', index)) == {tracks.name}
+
+
+def test_who_comes_at_seven_dines(run, tmp_path):
+    """Tests that a late train still leaves time for dinner where one can be had."""
+    shown = run(
+        *("compose", "--segment", "amis-seniors", "--from", "lillers", "--arrive", "2027-05-21T19:00"),
+        *("--leave", "2027-05-23T18:00", "--effort", "quick", "--json", "--out", tmp_path),
+    )
+    (stay,) = json.loads(shown.out)
+    assert [s["meal"] for s in stay["days"][0]["stops"] if s["meal"]] == ["dinner"]
