@@ -39,7 +39,7 @@ def stay_to_json(stay: Stay) -> dict[str, Any]:
         "price": _price_to_json(stay.price),
         "totals": asdict(stay.totals),
         "sources": list(stay.sources),
-        "findings": [asdict(f) for f in stay.findings],
+        "findings": [{"code": f.code, "level": f.level, "message": f.message} for f in stay.findings],
     }
 
 

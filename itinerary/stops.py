@@ -1,6 +1,6 @@
 """Turns the events of a timeline into the stops of a stay."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from itinerary.clock import moment_of
 from itinerary.eligible import access_to_confirm
@@ -53,7 +53,7 @@ def offer_stop(ground: Ground, frame: DayFrame, event: Event, used: frozenset[st
         start=moment_of(frame.date, event.start),
         end=None if night else moment_of(frame.date, event.end),
         leave=None if night else moment_of(frame.date, event.leave),
-        to_confirm=to_confirm(offer, ground.request, event.kind),
+        to_confirm=to_confirm(offer, ground.request, event.kind, frame.date),
         points=sum(t.points for t in why),
         why=why,
         plan_b=_plan_b(ground, frame, event, used) if event.kind == "visit" else None,
@@ -98,7 +98,7 @@ def place_stop(
     )
 
 
-def to_confirm(offer: Offer, request: Request, kind: EventKind) -> tuple[str, ...]:
+def to_confirm(offer: Offer, request: Request, kind: EventKind, day: date) -> tuple[str, ...]:
     """
     List what nobody knows for certain of a stop.
 
@@ -106,8 +106,8 @@ def to_confirm(offer: Offer, request: Request, kind: EventKind) -> tuple[str, ..
     ----------
     offer, request
         What, and by whom.
-    kind
-        As what it stands in the stay.
+    kind, day
+        As what it stands in the stay, and when.
 
     Returns
     -------
@@ -118,7 +118,8 @@ def to_confirm(offer: Offer, request: Request, kind: EventKind) -> tuple[str, ..
     hours_count = kind in ("visit", "lunch", "dinner")
     price_known = offer.price is not None and (offer.price.unit == "free" or offer.price.status == "known")
     asked = (
-        ("hours", hours_count and (inside_dinner or not offer.hours.certain)),
+        ("hours", hours_count and (inside_dinner or not offer.hours.certain_on(day))),
+        ("appointment", hours_count and offer.details.by_appointment),
         ("price", kind != "check-in" and (inside_dinner or not price_known)),
         ("availability", kind == "night"),
         ("place", offer.place.precision == "commune"),

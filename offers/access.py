@@ -60,3 +60,7 @@ class Access:
         """
         answer: Answer = getattr(self, FIELD_OF_NEED[need])
         return "yes" if need == "buggy" and answer == "partial" else answer
+
+
+NOTHING_KNOWN = Access()
+"""What no source speaks of."""

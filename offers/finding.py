@@ -16,11 +16,17 @@ class Finding:
     code
         Stable name of the fault, for counting.
     level
-        ``info``, ``warning`` or ``error``.
+        ``info``, ``warning`` (a value was left out or doubted) or ``error`` (the record was left out).
     message
         What was found, with the value.
+    record
+        The record it was found in: its id, or its place in the file.
+    feed
+        The feed that holds the record.
     """
 
     code: str
     level: Level
     message: str
+    record: str = ""
+    feed: str = ""

@@ -8,6 +8,7 @@ from typing import Any
 
 from offers.access import Access
 from offers.catalogue import Catalogue
+from offers.details_json import details_of
 from offers.errors import DamagedFileError
 from offers.json_file import parse_json, read_bytes, schema_faults, told
 from offers.kind import KindDefaults, kind_defaults
@@ -90,6 +91,7 @@ def offer_of(row: dict[str, Any]) -> Offer:
         answers=row.get("answers") or "",
         articles=tuple(row.get("article") or ()),
         carry=Carry(to=row["carries_to"], minutes=row["carries_min"]) if row.get("carries_to") else None,
+        details=details_of(row),
     )
 
 
@@ -128,8 +130,9 @@ def _price(row: dict[str, Any], defaults: KindDefaults) -> Price | None:
 
 
 def _capacity(row: dict[str, Any], defaults: KindDefaults) -> Capacity:
-    if row.get("capacity"):
-        return Capacity(**row["capacity"])
+    stated = row.get("capacity")
+    if stated and any(value for name, value in stated.items() if name != "known"):
+        return Capacity(**stated)
     return Capacity(persons=defaults.persons, rooms=defaults.rooms, known=False)
 
 

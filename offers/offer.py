@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from offers.access import Access
+from offers.access import NOTHING_KNOWN, Access
+from offers.details import NO_DETAILS, Details
 from offers.opening import Hours
 from offers.place import Place
 
@@ -21,9 +22,6 @@ Theme = Literal[
 ]  # fmt: skip
 Unit = Literal["person", "room", "group", "free"]
 PriceStatus = Literal["known", "estimated"]
-
-
-NOTHING_KNOWN = Access()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +97,8 @@ class Capacity:
 
     Parameters
     ----------
-    persons, rooms, seats
-        At least 1, or None if unknown.
+    persons, rooms, beds, seats, meeting
+        At least 1, or None if unknown; ``meeting`` is what its largest meeting room takes.
     known
         False when it comes from the default of the kind.
 
@@ -112,11 +110,13 @@ class Capacity:
 
     persons: int | None = None
     rooms: int | None = None
+    beds: int | None = None
     seats: int | None = None
+    meeting: int | None = None
     known: bool = True
 
     def __post_init__(self) -> None:
-        for name in ("persons", "rooms", "seats"):
+        for name in ("persons", "rooms", "beds", "seats", "meeting"):
             value = getattr(self, name)
             if value is not None and value < 1:
                 msg = f"Expected capacity {name} of at least 1 or none, got {value}."
@@ -175,6 +175,8 @@ class Offer:
         For a cruise that ends elsewhere.
     aliases, labels, languages, booking, note, articles, sources, updated
         As the sources say.
+    details
+        What feeds say beyond that, and where every value comes from.
 
     Raises
     ------
@@ -211,6 +213,7 @@ class Offer:
     articles: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     updated: str | None = None
+    details: Details = NO_DETAILS
 
     def __post_init__(self) -> None:
         if not self.id.startswith("offer:") or self.id != self.id.lower() or " " in self.id:

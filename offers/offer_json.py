@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from offers.details_json import details_to_json
 from offers.offer import Offer
 
 
@@ -40,4 +41,5 @@ def offer_to_json(offer: Offer) -> dict[str, Any]:
         **{k: getattr(offer, k) for k in (*flags, *plain)},
         "carries_to": offer.carry.to if offer.carry else None,
         "carries_min": offer.carry.minutes if offer.carry else None,
+        **details_to_json(offer.details),
     }

@@ -8,6 +8,9 @@ from typing import Literal, get_args
 
 from opening_hours import OpeningHours, validate
 
+EXTRAPOLATED = "d'après"
+"""How the comment of a rule begins that repeats the last stated season in later years."""
+
 Certainty = Literal["known", "stale", "period_only", "estimated", "unknown"]
 
 
@@ -44,10 +47,23 @@ class Hours:
         if self.spec is not None:
             _parse(self.spec)
 
-    @property
-    def certain(self) -> bool:
-        """Whether a visitor may rely on them without asking."""
-        return self.status == "known"
+    def certain_on(self, day: date) -> bool:
+        """
+        Say whether a visitor may rely on them without asking.
+
+        Parameters
+        ----------
+        day
+            A date in Europe/Paris.
+
+        Returns
+        -------
+        bool
+            False if they are not known, or if on that day they only repeat an earlier season.
+        """
+        if self.spec is None or self.status != "known":
+            return False
+        return EXTRAPOLATED not in self.spec or not _repeated(self.spec, day)
 
     def intervals(self, day: date) -> tuple[tuple[int, int], ...]:
         """
@@ -75,6 +91,13 @@ def _intervals(spec: str, day: date) -> tuple[tuple[int, int], ...]:
         (_minutes(midnight, a), _minutes(midnight, b)) for a, b, state, _ in found if str(state) == "open"
     ]
     return _joined(spans)
+
+
+@cache
+def _repeated(spec: str, day: date) -> bool:
+    midnight = datetime.combine(day, time())
+    found = _parse(spec).intervals(midnight, midnight + timedelta(days=1))
+    return any(comment.startswith(EXTRAPOLATED) for _, _, _, comment in found)
 
 
 @cache

@@ -95,7 +95,8 @@ def _party(subject: Subject, stop: Stop, offer: Offer) -> list[str]:
 
 def _marks(subject: Subject, stop: Stop, offer: Offer) -> list[str]:
     event = EVENTS[stop.meal or stop.kind]
-    missing = set(to_confirm(offer, subject.request, event)) - set(stop.to_confirm)
+    day = (stop.start or stop.arrive or subject.request.arrive).date()
+    missing = set(to_confirm(offer, subject.request, event, day)) - set(stop.to_confirm)
     found = [f"does not say that {', '.join(sorted(missing))} is to be confirmed"] if missing else []
     if stop.demo != offer.demo:
         found.append(f"says demo {stop.demo}, its offer says {offer.demo}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -112,7 +112,7 @@ def test_what_is_not_certain_is_to_be_confirmed(
     catalogue: Catalogue, request_of: Callable[..., Request], name: str, kind: Any, fields: tuple[str, ...]
 ) -> None:
     """Estimated hours, a free bed, a bike on a boat; hour and price of dinner inside are estimates."""
-    assert to_confirm(catalogue.offer(f"offer:{name}"), request_of(), kind) == fields
+    assert to_confirm(catalogue.offer(f"offer:{name}"), request_of(), kind, date(2027, 5, 15)) == fields
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_unknown_price_and_access_are_to_be_confirmed(
 ) -> None:
     """What is free needs no asking; of access, only what is needed and not a plain yes."""
     garden = with_offer("garden", **changes).offer("offer:garden")
-    assert to_confirm(garden, request_of(**asked), "visit") == fields
+    assert to_confirm(garden, request_of(**asked), "visit", date(2027, 5, 15)) == fields
 
 
 def test_vague_place_is_to_be_confirmed(
@@ -143,12 +143,14 @@ def test_vague_place_is_to_be_confirmed(
     """Whoever is located by the commune alone is asked where the door is."""
     vague = replace(catalogue.offer("offer:garden").place, precision="commune")
     garden = with_offer("garden", place=vague).offer("offer:garden")
-    assert to_confirm(garden, request_of(), "visit") == ("place",)
+    assert to_confirm(garden, request_of(), "visit", date(2027, 5, 15)) == ("place",)
 
 
 def test_walkers_ask_nothing_about_bikes(catalogue: Catalogue, request_of: Callable[..., Request]) -> None:
     """On foot there is no bike to take on board."""
-    assert to_confirm(catalogue.offer("offer:cruise"), request_of(mode="walk"), "visit") == ()
+    assert (
+        to_confirm(catalogue.offer("offer:cruise"), request_of(mode="walk"), "visit", date(2027, 5, 15)) == ()
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -47,7 +48,7 @@ def file(tmp_path: Path) -> Path:
 def test_silence_is_filled_by_the_kind_and_marked() -> None:
     """Hours, length, price and capacity that a record does not give are estimates, and say so."""
     offer = offer_of(MUSEUM)
-    assert (offer.hours.status, offer.hours.certain) == ("estimated", False)
+    assert (offer.hours.status, offer.hours.certain_on(date(2027, 5, 15))) == ("estimated", False)
     assert offer.visit
     assert (offer.visit.typical, offer.visit.known) == (75, False)
     assert offer.price
@@ -59,7 +60,7 @@ def test_silence_is_filled_by_the_kind_and_marked() -> None:
 def test_given_values_stay_as_they_are() -> None:
     """What a record gives is not overwritten by the kind, a plain false included."""
     offer = offer_of(FULL)
-    assert (offer.hours.spec, offer.hours.certain) == ("Mo-Su 09:00-12:00", True)
+    assert (offer.hours.spec, offer.hours.certain_on(date(2027, 5, 15))) == ("Mo-Su 09:00-12:00", True)
     assert offer.visit
     assert (offer.visit.min, offer.visit.typical, offer.visit.max, offer.visit.known) == (10, 20, 30, True)
     assert offer.price

@@ -61,14 +61,14 @@ def test_unknown_hours_open_nothing() -> None:
     """Without hours there is no interval, and nothing to rely on."""
     unknown = Hours(spec=None, status="unknown")
     assert unknown.intervals(MONDAY) == ()
-    assert not unknown.certain
+    assert not unknown.certain_on(date(2027, 5, 15))
 
 
 @pytest.mark.parametrize("status", ["stale", "period_only", "estimated"])
 def test_only_known_hours_are_certain(status: str) -> None:
     """Hours that are old, of the season alone or estimated are to be asked about."""
-    assert MUSEUM.certain
-    assert not Hours(spec="24/7", status=status).certain
+    assert MUSEUM.certain_on(date(2027, 5, 15))
+    assert not Hours(spec="24/7", status=status).certain_on(date(2027, 5, 15))
 
 
 @pytest.mark.parametrize(

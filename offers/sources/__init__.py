@@ -1,0 +1,1 @@
+"""One reader a feed: what it says, as offers, and what is wrong with it, as findings."""
