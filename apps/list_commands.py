@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from apps.date_option import date_option
 from apps.inputs import AsJson, CatalogueFile, NetworkFile, open_catalogue, open_network
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def offers(
         kind=kind,
         commune=commune,
         theme=theme,
-        open_on=_date(open_on),
+        open_on=date_option("open-on", open_on),
         near=near,
         within_km=within_km,
     )
@@ -132,18 +132,3 @@ def _place_row(place: "Station | Mooring") -> dict[str, Any]:
         "commune": where.commune, "insee": where.insee, "epci": where.epci, "aliases": list(place.aliases),
         "article": place.article,
     }  # fmt: skip
-
-
-def _date(text: str | None) -> date | None:
-    from itinerary.errors import RequestError
-    from itinerary.read_request import FIRST_YEAR, LAST_YEAR
-
-    if text is None:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as e:
-        raise RequestError((f"open-on: expected a date such as 2027-05-15, got {text!r:.80} ({e}).",)) from e
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise RequestError((f"open-on: expected a year from {FIRST_YEAR} to {LAST_YEAR}, got {text!r}.",))
-    return day

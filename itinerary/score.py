@@ -1,5 +1,6 @@
 """What an offer is worth to a segment, term by term."""
 
+from itinerary.affinity_rules import rule_terms
 from itinerary.params import Params
 from itinerary.segment import Segment
 from itinerary.stay import Points
@@ -20,7 +21,8 @@ def affinity_terms(offer: Offer, segment: Segment, params: Params) -> tuple[Poin
     Returns
     -------
     tuple of Points
-        Terms above zero: listed in the contract for the segment, its best theme, its kind.
+        Terms above zero: listed in the contract for the segment, its best theme, its kind, and the
+        rules of ``affinity.toml`` that hold.
     """
     theme, weight = max(
         ((t, segment.themes.get(t, 0)) for t in offer.themes), key=lambda x: x[1], default=("", 0)
@@ -31,6 +33,7 @@ def affinity_terms(offer: Offer, segment: Segment, params: Params) -> tuple[Poin
         Points(
             term=f"kind:{offer.kind}", points=segment.kinds.get(offer.kind, 0) * params.kind_points // 100
         ),
+        *rule_terms(offer, segment),
     )
     return tuple(t for t in terms if t.points)
 

@@ -58,14 +58,14 @@ def details_of(row: Mapping[str, Any]) -> Details:
     KeyError, TypeError, ValueError
         If it holds something that cannot be.
     """
-    plain = {name: row[name] for name in PLAIN if row.get(name) is not None}
+    fields: dict[str, Any] = {name: row[name] for name in PLAIN if row.get(name) is not None}
+    fields |= {name: tuple(row.get(name) or ()) for name in LISTS}
+    fields |= {name: tuple(_items(kind, row.get(name) or ())) for name, kind in ITEMS.items()}
     names = (Text(language=k, value=v) for k, v in (row.get("names") or {}).items())
     texts = (Text(language=k, **v) for k, v in (row.get("text") or {}).items())
     origins = (Origin(field=k, **_dated(v)) for k, v in (row.get("origins") or {}).items())
     return Details(
-        **plain,
-        **{name: tuple(row.get(name) or ()) for name in LISTS},
-        **{name: tuple(_items(kind, row.get(name) or ())) for name, kind in ITEMS.items()},
+        **fields,
         names=tuple(names),
         texts=tuple(texts),
         track=Track(**row["track"]) if row.get("track") else None,

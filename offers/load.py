@@ -15,8 +15,8 @@ from offers.kind import KindDefaults, kind_defaults
 from offers.offer import Capacity, Carry, Offer, Price, VisitTime
 from offers.opening import Hours
 from offers.place import Place
-from offers.station import Mooring
-from offers.stations import load_moorings, load_stations
+from offers.station import Mooring, Station
+from offers.stations import load_moorings, load_stations, stations_of
 
 Fault = tuple[tuple[str | int, ...], str]
 DATA = files("offers").joinpath("data")
@@ -29,7 +29,8 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     Parameters
     ----------
     path
-        A JSON array of offers as the command ``offers --json`` writes them; the embedded Lys-Artois if None.
+        A JSON array of offers as the command ``offers --json`` writes them, or an object with such
+        ``offers`` and ``stations``; the embedded Lys-Artois if None.
 
     Returns
     -------
@@ -46,12 +47,15 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     source = path or DATA.joinpath("catalogue.json")
     raw = read_bytes(source)
     rows: Any = parse_json(raw, str(source))
-    moorings = load_moorings()
+    moorings, stations = load_moorings(), load_stations()
+    if isinstance(rows, dict) and rows.keys() == {"offers", "stations"}:
+        stations = _joined(stations, stations_of(rows["stations"], str(source)))
+        rows = rows["offers"]
     # The embedded file is checked against the schema when it is built, not whenever it is read.
     faults = () if path is None else tuple(schema_faults(rows, DATA.joinpath("catalogue-1.schema.json")))
     offers = _offers(rows, faults, moorings, str(source))
     version = hashlib.blake2b(raw, digest_size=8).hexdigest()
-    return Catalogue(offers=offers, stations=load_stations(), moorings=moorings, version=version)
+    return Catalogue(offers=offers, stations=stations, moorings=moorings, version=version)
 
 
 def offer_of(row: dict[str, Any]) -> Offer:
@@ -93,6 +97,12 @@ def offer_of(row: dict[str, Any]) -> Offer:
         carry=Carry(to=row["carries_to"], minutes=row["carries_min"]) if row.get("carries_to") else None,
         details=details_of(row),
     )
+
+
+def _joined(embedded: Iterable[Station], given: Iterable[Station]) -> tuple[Station, ...]:
+    """Let the stations of a timetable take the place of those that they are, and follow them otherwise."""
+    stations = {station.id: station for station in embedded}
+    return tuple((stations | {station.id: station for station in given}).values())
 
 
 def _place(row: dict[str, Any]) -> Place:

@@ -3,24 +3,65 @@
 from collections.abc import Callable
 
 from offers.catalogue import Catalogue
-from offers.finding import Finding
+from offers.finding import Finding, Level
 from offers.kind import kind_defaults
 from offers.offer import Offer
 
-CHECKS: tuple[tuple[str, str, Callable[[Offer], bool]], ...] = (
-    ("hours-unknown", "no hours, and no default of its kind", lambda o: o.hours.spec is None),
-    ("hours-estimated", "hours estimated by its kind", lambda o: o.hours.status == "estimated"),
+SENSES = ("motor", "visual", "hearing", "mental")
+
+
+def _lodging(offer: Offer) -> bool:
+    return kind_defaults(offer.kind).role == "night"
+
+
+CHECKS: tuple[tuple[str, Level, str, Callable[[Offer], bool]], ...] = (
+    ("hours-unknown", "warning", "no hours, and no default of its kind", lambda o: o.hours.spec is None),
+    (
+        "hours-stale",
+        "warning",
+        "its hours are of a season that has ended",
+        lambda o: o.hours.status == "stale",
+    ),
+    (
+        "hours-period-only",
+        "info",
+        "its season is known, its times of day are not",
+        lambda o: o.hours.status == "period_only",
+    ),
+    ("hours-estimated", "info", "hours estimated by its kind", lambda o: o.hours.status == "estimated"),
+    ("price-unknown", "warning", "no price, and no default of its kind", lambda o: o.price is None),
     (
         "price-estimated",
-        "price estimated by its kind",
+        "info",
+        "price estimated",
         lambda o: o.price is not None and o.price.status == "estimated",
     ),
-    ("commune-point", "located by its commune only", lambda o: o.place.precision == "commune"),
-    ("example", "stands for a provider to be found", lambda o: o.demo),
+    ("capacity-unknown", "info", "how many it sleeps", lambda o: _lodging(o) and not o.capacity.known),
+    ("commune-point", "warning", "located by its commune only", lambda o: o.place.precision == "commune"),
+    ("example", "info", "stands for a provider to be found", lambda o: o.demo),
     (
         "access-unknown",
+        "info",
         "nothing known of its access",
-        lambda o: {o.access.motor, o.access.visual, o.access.hearing, o.access.mental} == {"unknown"},
+        lambda o: all(getattr(o.access, sense) == "unknown" for sense in SENSES),
+    ),
+    (
+        "label-expired",
+        "warning",
+        "a label of it has expired",
+        lambda o: any(c.status == "expired" for c in o.details.certificates),
+    ),
+    (
+        "text-machine",
+        "info",
+        "a text of it was translated by a machine",
+        lambda o: any(t.machine for t in o.details.texts),
+    ),
+    (
+        "media-no-credit",
+        "info",
+        "a picture of it has no credit and cannot be published",
+        lambda o: any(not m.credit for m in o.details.media),
     ),
 )
 
@@ -37,11 +78,16 @@ def review(catalogue: Catalogue) -> tuple[Finding, ...]:
     Returns
     -------
     tuple of Finding
-        By code, then by offer.
+        By check, then by offer: a warning where a stay cannot be sold as it is.
     """
     return tuple(
-        Finding(code=code, level="info", message=f"{offer.id} ({kind_defaults(offer.kind).role}): {text}")
-        for code, text, holds in CHECKS
+        Finding(
+            code=code,
+            level=level,
+            message=f"{offer.id} ({kind_defaults(offer.kind).role}): {text}",
+            record=offer.id,
+        )
+        for code, level, text, holds in CHECKS
         for offer in catalogue.offers
         if holds(offer)
     )

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from offers.access import Answer
 from offers.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Station:
     """
-    A railway station that the contract names.
+    A railway station that the contract names, or a timetable of its trains.
 
     Parameters
     ----------
@@ -23,7 +24,11 @@ class Station:
     aliases
         Other spellings under which it is looked up.
     article
-        Where the contract names it.
+        Where the contract names it, empty for one that only a timetable knows.
+    uic
+        Its code of eight digits in timetables, empty if unknown.
+    wheelchair
+        Whether trains can be boarded in a wheelchair.
     """
 
     id: str
@@ -32,6 +37,8 @@ class Station:
     inside: bool
     aliases: tuple[str, ...] = ()
     article: str = ""
+    uic: str = ""
+    wheelchair: Answer = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The stations and moorings that the contract names, as embedded in the package."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -48,22 +49,61 @@ def load_moorings(path: Path | None = None) -> tuple[Mooring, ...]:
     return _load(path or _embedded("moorings.json"), Mooring)
 
 
+def stations_of(records: object, file: str) -> tuple[Station, ...]:
+    """
+    Build stations from their records.
+
+    Parameters
+    ----------
+    records
+        As `station_to_json` writes them.
+    file
+        Its name, for what is wrong in it.
+
+    Raises
+    ------
+    DamagedFileError
+        If it is no list of stations: it names the record.
+    """
+    return _stops(records, file, Station)
+
+
+def station_to_json(station: Station) -> dict[str, Any]:
+    """
+    Write a station as plain values.
+
+    Parameters
+    ----------
+    station
+        The station.
+
+    Returns
+    -------
+    dict
+        What `stations_of` reads back as the same station.
+    """
+    return asdict(station)
+
+
 def _embedded(name: str) -> Traversable:
     return files("offers").joinpath("data", name)
 
 
 def _load(source: Path | Traversable, kind: Callable[..., Stop]) -> tuple[Stop, ...]:
-    records = read_json(source)
+    return _stops(read_json(source), str(source), kind)
+
+
+def _stops(records: object, source: str, kind: Callable[..., Stop]) -> tuple[Stop, ...]:
     if not isinstance(records, list):
-        raise DamagedFileError(str(source), "the file", "not a list")
+        raise DamagedFileError(source, "the file", "not a list")
     stops: dict[str, Stop] = {}
     for index, record in enumerate(records):
         try:
             stop = _stop(record, kind)
         except (TypeError, KeyError, ValueError, AttributeError) as error:
-            raise DamagedFileError(str(source), f"record {index}", str(error)) from error
+            raise DamagedFileError(source, f"record {index}", str(error)) from error
         if stop.id in stops:
-            raise DamagedFileError(str(source), f"record {index}", f"{stop.id} stands there twice")
+            raise DamagedFileError(source, f"record {index}", f"{stop.id} stands there twice")
         stops[stop.id] = stop
     return tuple(stops.values())
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from offers.sources.number import number
-from offers.sources.osm_scan import Element, look_up, scan
+from offers.sources.osm_element import Element
+from offers.sources.osm_scan import look_up, scan
 from offers.sources.reading import Lost
 
 

@@ -2,59 +2,20 @@
 
 import gzip
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import osmium
 
 from offers.errors import DamagedFileError
-from offers.sources.json_stream import json_items
-from offers.sources.loose import at, items, texts
 from offers.sources.moment import day
-from offers.sources.number import number
-from offers.sources.reading import Lost, Raw
-
-ElementType = Literal["node", "way", "relation"]
-TYPES: tuple[ElementType, ...] = ("node", "way", "relation")
+from offers.sources.osm_element import Element, ElementType
+from offers.sources.osm_json import json_elements
+from offers.sources.reading import Lost
 
 _OSMIUM_TYPE: dict[str, ElementType] = {"n": "node", "w": "way", "r": "relation"}
 _HEAD_BYTES = 512
 _FORMATS = {"osm": "osm", "osm-gzip": "osm.gz", "osm-bzip2": "osm.bz2", "pbf": "pbf"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Element:
-    """
-    A node, way or relation.
-
-    Parameters
-    ----------
-    type, number
-        What it is, and its id among these.
-    tags
-        Keys and values.
-    lons, lats
-        The points that the file writes in the element itself, as it writes them.
-    refs
-        The elements it is made of: type and number of each.
-    updated
-        When it was last changed.
-    """
-
-    type: ElementType
-    number: int
-    tags: dict[str, str]
-    lons: tuple[Any, ...] = ()
-    lats: tuple[Any, ...] = ()
-    refs: tuple[tuple[str, int], ...] = ()
-    updated: date | None = None
-
-    @property
-    def where(self) -> str:
-        """Its id as OpenStreetMap writes it: ``node/123``."""
-        return f"{self.type}/{self.number}"
 
 
 def scan(path: Path, keys: Collection[str]) -> Iterator[Element | Lost]:
@@ -81,7 +42,7 @@ def scan(path: Path, keys: Collection[str]) -> Iterator[Element | Lost]:
     form = _form(path)
     if form == "json":
         wanted = set(keys)
-        yield from (e for e in _json(path) if isinstance(e, Lost) or not wanted.isdisjoint(e.tags))
+        yield from (e for e in json_elements(path) if isinstance(e, Lost) or not wanted.isdisjoint(e.tags))
     else:
         yield from _osmium(path, form, osmium.filter.KeyFilter(*keys))
 
@@ -99,7 +60,7 @@ def look_up(path: Path, element_type: ElementType, numbers: Collection[int]) -> 
     """
     form = _form(path)
     if form == "json":
-        found = (e for e in _json(path) if isinstance(e, Element))
+        found = (e for e in json_elements(path) if isinstance(e, Element))
         yield from (e for e in found if e.type == element_type and e.number in numbers)
     else:
         bits = {"node": osmium.osm.NODE, "way": osmium.osm.WAY, "relation": osmium.osm.RELATION}[element_type]
@@ -128,49 +89,6 @@ def _form(path: Path) -> str:
     raise DamagedFileError(path, "the file", "expected Overpass JSON, .osm or .osm.pbf")
 
 
-def _json(path: Path) -> Iterator[Element | Lost]:
-    for item in json_items(path, "elements.item"):
-        if isinstance(item, Lost):
-            yield item
-            continue
-        yield _element(item) or Lost(
-            where=item.where, code="no-element", message="expected an element with a type and an id"
-        )
-
-
-def _element(item: Raw) -> Element | None:
-    kind = next(texts(item.value, "type"), "")
-    number_ = number(next(texts(item.value, "id"), ""))
-    if kind not in TYPES or number_ is None:
-        return None
-    value: Any = item.value
-    corners = [value, *at(value, "center"), *at(value, "geometry"), *at(value, "members", "geometry")]
-    points = [c for c in corners if isinstance(c, dict) and ("lon" in c or "lat" in c)]
-    bounds = () if points else at(value, "bounds")
-    return Element(
-        type=kind,
-        number=int(number_),
-        tags=_tags(value.get("tags")),
-        lons=(*(p.get("lon") for p in points), *at(bounds, "minlon"), *at(bounds, "maxlon")),
-        lats=(*(p.get("lat") for p in points), *at(bounds, "minlat"), *at(bounds, "maxlat")),
-        refs=_refs(value),
-        updated=day(value.get("timestamp")),
-    )
-
-
-def _tags(value: Any) -> dict[str, str]:
-    """Return the tags, also where a value is no text but a number or a list."""
-    if not isinstance(value, dict):
-        return {}
-    return {k: ";".join(texts(v)) for k, v in value.items() if next(texts(v), "")}
-
-
-def _refs(value: dict[str, Any]) -> tuple[tuple[str, int], ...]:
-    nodes = [("node", n) for n in items(value.get("nodes")) if isinstance(n, int)]
-    members = [(str(m.get("type")), m.get("ref")) for m in items(value.get("members")) if isinstance(m, dict)]
-    return (*nodes, *((kind, n) for kind, n in members if isinstance(n, int)))
-
-
 def _osmium(path: Path, form: str, wanted: Any, bits: Any = osmium.osm.ALL) -> Iterator[Element | Lost]:
     seen = 0
     try:
@@ -190,7 +108,8 @@ def _of_osmium(found: Any) -> Element | None:
     if kind is None or not found.visible:
         return None
     refs: tuple[tuple[str, int], ...] = ()
-    lons, lats = (), ()
+    lons: tuple[float, ...] = ()
+    lats: tuple[float, ...] = ()
     if kind == "node" and found.location.valid():
         lons, lats = (found.location.lon,), (found.location.lat,)
     elif kind == "way":

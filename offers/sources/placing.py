@@ -4,7 +4,7 @@ from functools import cache
 
 from offers.communes import Commune
 from offers.place import Place, Precision
-from offers.sources.area import FAR_M, Area, destination, distance_m
+from offers.area import FAR_M, Area, destination, distance_m
 from offers.sources.errors import OutsideError, UnusableError
 from offers.sources.record import Record
 from offers.sources.slots import Doubt

@@ -33,8 +33,8 @@ def plain_text(raw: str, length: int = TEXT_LENGTH) -> str:
 
     Examples
     --------
-    >>> plain_text("Caf&eacute;<br>du <b>canal</b><script>alert(1)</script>")
-    'Café\\ndu canal'
+    >>> plain_text("Caf&eacute; du <b>canal</b><script>alert(1)</script>")
+    'Café du canal'
     """
     cut = raw[:READ_LENGTH]
     if "<" in cut or "&" in cut:

@@ -9,6 +9,7 @@ from offers.errors import DamagedFileError
 from offers.json_file import read_bytes
 
 Profile = dict[str, Any]
+FEEDS = ("sheet", "datatourisme", "tourinsoft", "apidae", "osm", "randonnee")
 
 
 def load_profile(feed: str, path: Path | None = None) -> Profile:
@@ -36,7 +37,7 @@ def load_profile(feed: str, path: Path | None = None) -> Profile:
     embedded = tomllib.loads(files("offers").joinpath(f"data/profiles/{feed}.toml").read_text("utf-8"))
     if path is None:
         return embedded
-    own = _read(path)
+    own = {name: table for name, table in _read(path).items() if name != "feed"}
     unknown = sorted(own.keys() - embedded.keys())
     if unknown:
         known = ", ".join(sorted(embedded))
@@ -44,7 +45,35 @@ def load_profile(feed: str, path: Path | None = None) -> Profile:
     for name, table in own.items():
         if not isinstance(table, dict):
             raise DamagedFileError(path, name, f"expected a table, got {table!r:.80}")
-    return {name: {**own.get(name, {}), **table, **own.get(name, {})} for name, table in embedded.items()}
+    return {
+        name: {**own.get(name, {}), **table, **own.get(name, {})} if isinstance(table, dict) else table
+        for name, table in embedded.items()
+    }
+
+
+def profile_feed(path: Path) -> str:
+    """
+    Say which feed a profile of the office is for.
+
+    Parameters
+    ----------
+    path
+        Its file.
+
+    Returns
+    -------
+    str
+        What ``feed`` says at its top; ``sheet`` if it says nothing.
+
+    Raises
+    ------
+    DamagedFileError
+        If the file cannot be read, is no TOML, or names a feed that has no profile.
+    """
+    feed = _read(path).get("feed", "sheet")
+    if feed not in FEEDS:
+        raise DamagedFileError(path, "feed", f"expected one of {', '.join(FEEDS)}, got {feed!r:.80}")
+    return str(feed)
 
 
 def _read(path: Path) -> Profile:

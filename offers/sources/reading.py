@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from offers.finding import Finding
+from offers.finding import Finding, Level
 from offers.offer import Offer
 from offers.sources.errors import OutsideError, UnusableError
 from offers.sources.record import FeedName, Record
@@ -12,6 +12,8 @@ from offers.sources.settle import settle
 from offers.sources.slots import Doubt
 
 PROGRESS_EVERY = 500
+OUTSIDE = "outside-destination"
+"""The code of the finding for what lies elsewhere; nothing is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +104,10 @@ def collect(
     offers: list[Offer] = []
     findings: list[Finding] = []
     seen = 0
-    for seen, item in enumerate(objects, 1):  # noqa: B007
+    for item in objects:
+        seen += 1
         if isinstance(item, Lost):
-            level = "info" if item.code == "outside-destination" else "error"
-            findings.append(
-                Finding(code=item.code, level=level, message=item.message, record=item.where, feed=feed)
-            )
+            findings.append(_lost(feed, item))
         else:
             made, found = _outcome(feed, item, record_of, setting)
             offers += made
@@ -116,6 +116,11 @@ def collect(
             setting.progress(seen, len(offers))
     setting.progress(seen, len(offers))
     return Reading(feed=feed, offers=tuple(offers), findings=tuple(findings), objects=seen)
+
+
+def _lost(feed: FeedName, lost: Lost) -> Finding:
+    level: Level = "info" if lost.code == OUTSIDE else "error"
+    return Finding(code=lost.code, level=level, message=lost.message, record=lost.where, feed=feed)
 
 
 def _outcome(
@@ -132,9 +137,7 @@ def _outcome(
         name = record.record_id
         offer = settle(record, setting, doubt)
     except OutsideError as error:
-        return [], [
-            Finding(code="outside-destination", level="info", message=str(error), record=name, feed=feed)
-        ]
+        return [], [Finding(code=OUTSIDE, level="info", message=str(error), record=name, feed=feed)]
     except (
         ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError, RecursionError,
     ) as error:  # fmt: skip

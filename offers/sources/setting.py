@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from offers.sources.area import Area
+from offers.area import Area
 
 
 def silent(_objects: int, _offers: int) -> None:

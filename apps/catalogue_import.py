@@ -1,0 +1,161 @@
+"""``fluvestre catalogue import``: feeds in, a catalogue out, whole or not at all."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from apps.catalogue_report import ImportReport
+from apps.files import write_files
+from apps.reading_progress import reading_progress
+from itinerary.errors import RequestError
+from offers.area import destination
+from offers.compile import Compiled, compile_catalogue
+from offers.finding import Finding
+from offers.load import load_catalogue
+from offers.offer_json import offer_to_json
+from offers.sources.feed import Feed, read_feed
+from offers.sources.fetch import fetch, is_url
+from offers.sources.gtfs import StationReading, read_gtfs
+from offers.sources.profile import profile_feed
+from offers.sources.reading import Reading
+from offers.sources.recognise import FeedKind, kind_named, recognise
+from offers.sources.setting import Setting
+from offers.stations import station_to_json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOrder:
+    """
+    What an import is asked for.
+
+    Parameters
+    ----------
+    feeds
+        Paths and URLs.
+    out, findings
+        The files to write; ``findings`` may be None.
+    kinds
+        None, one for all feeds, or one a feed.
+    profiles
+        Files of the office; each says which feed it is for.
+    everywhere
+        Whether what lies outside the destination is kept.
+    with_contract
+        Whether the offers that no feed describes are added from the contract.
+    today
+        The day by which is judged what is out of date.
+    """
+
+    feeds: tuple[str, ...]
+    out: Path
+    kinds: tuple[str, ...]
+    profiles: tuple[Path, ...]
+    findings: Path | None
+    everywhere: bool
+    with_contract: bool
+    today: date
+
+
+def run_import(order: ImportOrder) -> ImportReport:
+    """
+    Make a catalogue of feeds.
+
+    Parameters
+    ----------
+    order
+        What is asked for.
+
+    Returns
+    -------
+    ImportReport
+        What was read, found and written.
+
+    Raises
+    ------
+    RequestError
+        If kinds and feeds do not go together.
+    DamagedFileError
+        If a feed as a whole cannot be read: nothing is then written, and the old catalogue stays.
+    """
+    earlier = _earlier(order.out)
+    with TemporaryDirectory(prefix="fluvestre-") as folder:
+        feeds = tuple(_feeds(order, Path(folder)))
+        readings, stations = _read(feeds, order)
+    contract = [offer for offer in load_catalogue().offers if not offer.demo]
+    compiled = compile_catalogue(readings, contract, earlier, with_contract=order.with_contract)
+    if not compiled.offers and not stations:
+        raise RequestError((f"no offer could be made of {', '.join(order.feeds)}: nothing was written.",))
+    found = (*compiled.findings, *(f for reading in stations for f in reading.findings))
+    _write(order, compiled, stations, found)
+    return ImportReport(
+        readings=(*readings, *stations), findings=found, changes=compiled.changes, out=order.out
+    )
+
+
+def _feeds(order: ImportOrder, folder: Path) -> Iterator[Feed]:
+    kinds = order.kinds * len(order.feeds) if len(order.kinds) == 1 else order.kinds
+    if kinds and len(kinds) != len(order.feeds):
+        msg = f"as: expected one kind, or one for each of {len(order.feeds)} feeds, got {len(kinds)}."
+        raise RequestError((msg,))
+    profiles = {profile_feed(path): path for path in order.profiles}
+    for number, name in enumerate(order.feeds):
+        paths = fetch(name, folder / str(number)) if is_url(name) else (Path(name),)
+        for path in paths:
+            kind: FeedKind = kind_named(kinds[number]) if kinds else recognise(path)
+            yield Feed(path=path, kind=kind, profile=profiles.get(kind))
+
+
+def _read(
+    feeds: Sequence[Feed], order: ImportOrder
+) -> tuple[tuple[Reading, ...], tuple[StationReading, ...]]:
+    area = None if order.everywhere else destination()
+    readings: list[Reading] = []
+    stations: list[StationReading] = []
+    for feed in feeds:
+        with reading_progress(feed.path.name) as progress:
+            setting = Setting(today=order.today, area=area, progress=progress)
+            if feed.kind == "gtfs":
+                stations.append(read_gtfs(feed.path, setting=setting))
+            else:
+                readings.append(read_feed(feed, setting))
+    return tuple(readings), tuple(stations)
+
+
+def _earlier(out: Path) -> tuple[dict[str, Any], ...]:
+    """Return the records of the catalogue that stands there, none if there is none or it is damaged."""
+    try:
+        value = json.loads(out.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return ()
+    rows = value.get("offers") if isinstance(value, dict) else value
+    return tuple(row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
+
+
+def _write(
+    order: ImportOrder, compiled: Compiled, stations: Sequence[StationReading], found: Sequence[Finding]
+) -> None:
+    if order.findings is not None and order.findings.resolve() == order.out.resolve():
+        raise RequestError(("findings: expected another file than --out.",))
+    rows: Any = [offer_to_json(offer) for offer in compiled.offers]
+    if stations:
+        rows = {"offers": rows, "stations": [station_to_json(s) for r in stations for s in r.stations]}
+    texts = {order.out: _text(rows)}
+    if order.findings is not None:
+        texts[order.findings] = _text([_finding_row(finding) for finding in found])
+    for path, text in reversed(texts.items()):
+        write_files(path.absolute().parent, {path.name: text})
+
+
+def _finding_row(finding: Finding) -> dict[str, str]:
+    return {
+        "feed": finding.feed, "record": finding.record, "level": finding.level, "code": finding.code,
+        "message": finding.message,
+    }  # fmt: skip
+
+
+def _text(rows: object) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

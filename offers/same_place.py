@@ -1,0 +1,83 @@
+"""Which records of which feeds are of one and the same thing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from offers.area import distance_m
+from offers.family import family, plain_words
+from offers.offer import Offer
+
+SAME_M = 150
+"""Two points of one place lie no farther apart than this."""
+
+
+def same_things(offers: Sequence[Offer]) -> tuple[tuple[Offer, ...], ...]:
+    """
+    Group records of the same thing.
+
+    Parameters
+    ----------
+    offers
+        One a record.
+
+    Returns
+    -------
+    tuple of tuple of Offer
+        Records that share an id of a source; or a name and a family, and lie within 150 m, or in one
+        commune where that is all that is known of one of them. Events of one name at one place are one
+        only if they share an id or are open alike: a series has a record a date.
+    """
+    leader = list(range(len(offers)))
+
+    def find(i: int) -> int:
+        while leader[i] != i:
+            leader[i] = leader[leader[i]]
+            i = leader[i]
+        return i
+
+    for a, b in _pairs(offers):
+        leader[max(find(a), find(b))] = min(find(a), find(b))
+    groups: dict[int, list[Offer]] = defaultdict(list)
+    for i, offer in enumerate(offers):
+        groups[find(i)].append(offer)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def near_enough(a: Offer, b: Offer) -> bool:
+    """
+    Say whether two points can be of one place.
+
+    Parameters
+    ----------
+    a, b
+        Offers.
+    """
+    if "commune" in (a.place.precision, b.place.precision):
+        return bool(a.place.insee) and a.place.insee == b.place.insee
+    return distance_m((a.place.lon, a.place.lat), (b.place.lon, b.place.lat)) <= SAME_M
+
+
+def _pairs(offers: Sequence[Offer]) -> Iterator[tuple[int, int]]:
+    by_id: dict[str, int] = {}
+    by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, offer in enumerate(offers):
+        for source_id in offer.details.source_ids:
+            yield by_id.setdefault(source_id, i), i
+        by_name[plain_words(offer.name), family(offer.kind)].append(i)
+    for (_, kin), members in by_name.items():
+        yield from _alike(offers, members, event=kin == "event")
+
+
+def _alike(offers: Sequence[Offer], members: Iterable[int], *, event: bool) -> Iterator[tuple[int, int]]:
+    by_commune: dict[str, list[int]] = defaultdict(list)
+    for i in members:
+        by_commune[offers[i].place.insee].append(i)
+    for group in by_commune.values():
+        for a, b in combinations(group, 2):
+            if near_enough(offers[a], offers[b]) and not (event and _other_dates(offers[a], offers[b])):
+                yield a, b
+
+
+def _other_dates(a: Offer, b: Offer) -> bool:
+    return None not in (a.hours.spec, b.hours.spec) and a.hours.spec != b.hours.spec
