@@ -92,10 +92,27 @@ def catalogue_coverage(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="MAP.html", help="Draw it as a map there.")
     ] = None,
-    language: Annotated[str, typer.Option("--lang", metavar="LANG", help="fr, en, nl or de.")] = "fr",
+    lang: Annotated[str, typer.Option("--lang", metavar="LANG", help="fr, en, nl or de.")] = "fr",
     year: Annotated[
         int | None, typer.Option("--year", metavar="YEAR", help="The year surveyed; the next one if absent.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show what each segment finds, by theme, month, weekday and commune, and where the holes are."""
+    from apps.coverage_report import coverage_report
+    from itinerary.errors import RequestError
+    from itinerary.read_request import FIRST_YEAR, LANGUAGES, LAST_YEAR
+
+    surveyed = date.today().year + 1 if year is None else year  # noqa: DTZ011  # the day where it runs
+    faults = [] if lang in LANGUAGES else [f"lang: expected one of {', '.join(LANGUAGES)}, got {lang!r}."]
+    if not FIRST_YEAR <= surveyed <= LAST_YEAR:
+        faults.append(f"year: expected {FIRST_YEAR} to {LAST_YEAR}, got {surveyed}.")
+    if faults:
+        raise RequestError(tuple(faults))
+    report = coverage_report(open_catalogue(catalogue), surveyed, lang)
+    if out is not None:
+        from apps.files import write_file
+        from maps.coverage_map import coverage_page
+
+        write_file(out, coverage_page(report.spots, report.background, report.language))
+    typer.echo(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report.as_text())

@@ -56,7 +56,8 @@ def closings_of(opening: Any, profile: Profile, doubt: Doubt) -> tuple[Closing, 
     opening, profile, doubt
         As in `periods_of`.
     """
-    rows = (*at(opening, "fermeturesExceptionnelles"), *at(opening, "periodesOuvertures", "fermeturesExceptionnelles"))
+    periods = at(opening, "periodesOuvertures")
+    rows = at([*at(opening), *periods], "fermeturesExceptionnelles")
     found = (_closing(row, profile, doubt) for row in rows)
     return tuple(dict.fromkeys(closing for closing in found if closing))
 
@@ -165,7 +166,7 @@ def _exceptional(row: Mapping[str, Any], usual: Period, profile: Profile, doubt:
         elif dates := _feast_dates(profile["feasts"].get(text(one, "dateSpeciale"), ""), usual):
             yield from (Period(first=on, last=on, yearly=usual.yearly, slots=slots) for on in dates)
         else:
-            doubt("feast-unknown", f"exceptionally open on {text(one, 'dateSpeciale') or one!r:.60}: left out")
+            doubt("feast-unknown", f"open on {text(one, 'dateSpeciale') or one!r:.60}: left out")
 
 
 def _feast_dates(feast: str, usual: Period) -> list[date]:

@@ -1,4 +1,4 @@
-"""Values of Apidae: texts in several languages, and elements of its reference that exports give by id alone."""
+"""Values of Apidae: texts in several languages, and elements of its reference, which exports give by id."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -6,7 +6,7 @@ from typing import Any
 
 from offers.area import Area
 from offers.sources.datatourisme_elsewhere import commune_elsewhere
-from offers.sources.loose import text, texts
+from offers.sources.loose import items, text, texts
 from offers.sources.profile import Profile
 
 _JOINED = re.compile(r"\s*[|;,]\s*")
@@ -54,7 +54,7 @@ class Bindings:
         if not isinstance(known, str):
             for key, value in made.items():
                 values = known.setdefault(key, [])
-                values += [value] if value not in values else []
+                values += [item for item in items(value) if item not in values]
 
     def objects(self) -> tuple[tuple[str, dict[str, list[Any]] | str], ...]:
         """

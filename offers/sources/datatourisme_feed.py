@@ -1,6 +1,8 @@
 """The objects of a feed of DATAtourisme in any of its forms, one by one."""
 
+import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -26,6 +28,7 @@ OBJECT_BYTES = 32 * 1024 * 1024
 
 INDEX = "index.json"
 _MARK = b"\xef\xbb\xbf"
+_GZIP = b"\x1f\x8b"
 
 
 def feed_objects(path: Path, profile: Profile, area: Area | None) -> Iterator[Raw | Lost]:
@@ -132,11 +135,10 @@ def _of_json(path: Path, profile: Profile, area: Area | None) -> Iterator[Raw | 
 
 
 def _single(path: Path, area: Area | None) -> Raw | Lost:
-    with path.open("rb") as stream:
-        data = stream.read(OBJECT_BYTES + 1)
     try:
-        value = orjson.loads(data.removeprefix(_MARK))
-    except orjson.JSONDecodeError as error:
+        with gzip.open(path) if _begins(path).startswith(_GZIP) else path.open("rb") as stream:
+            value = orjson.loads(stream.read(OBJECT_BYTES + 1).removeprefix(_MARK))
+    except (orjson.JSONDecodeError, OSError, EOFError, zlib.error) as error:
         raise DamagedFileError(
             path, "the file", f"neither objects of DATAtourisme nor one: {error}"
         ) from error

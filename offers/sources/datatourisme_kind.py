@@ -60,11 +60,11 @@ def kind_of(value: Any, profile: Profile) -> Kind | None:
     for rule, kind in profile["refined"].items():
         if marks.issuperset(word.strip() for word in rule.split("+")):
             return _kind(kind, rule)
-    known = set(classes)
-    for name, kind in profile["kinds"].items():
-        if name in known:
-            return _kind(kind, name)
-    refused = next((name for name in profile["refused"] if name in known), None)
+    for known in (set(classes), {bare(name) for name in texts(value, "type")}):
+        for name, kind in profile["kinds"].items():
+            if name in known:
+                return _kind(kind, name)
+    refused = next((name for name in profile["refused"] if name in classes), None)
     if refused:
         raise UnusableError("not-an-offer", f"{refused} is nothing that a stay is made of")
     return None

@@ -36,8 +36,11 @@ from offers.sources.slots import Doubt
 ID_LENGTH = 200
 DINNER = frozenset({"restaurant", "table-d-hotes"})
 
-_TOURINSOFT = re.compile(r"[A-Z]{3}[A-Z0-9]{5,8}V5[0-9A-Z]{4,6}")
-"""Three letters of the record type, the structure that keeps it, and a number of its own."""
+_TOURINSOFT = re.compile(r"[A-Z]{3}(?=[A-Z0-9]*\d{3})[A-Z0-9]{10,14}")
+"""Three letters of the record type, the structure that keeps it, and a number: ``HOTCEN041V501517``."""
+
+_IDENTIFIER = re.compile(r"[\w.:/#-]+")
+"""What may be the id of one thing; text with spaces, such as a telephone, stands in several."""
 
 
 def record_of(raw: object, profile: Profile, setting: Setting, doubt: Doubt) -> Record:
@@ -149,8 +152,8 @@ def _record(
 
 
 def _other_ids(value: Any, identity: str) -> tuple[str, ...]:
-    found = [word[:ID_LENGTH] for word in texts(value, "identifier")]
-    own = [f"datatourisme:{word}" for word in found if word != identity]
+    found = [word for word in texts(value, "identifier") if _IDENTIFIER.fullmatch(word[: ID_LENGTH + 1])]
+    own = [f"datatourisme:{word}" for word in found if word != identity and len(word) <= ID_LENGTH]
     return tuple(dict.fromkeys((*own, *(f"tourinsoft:{w}" for w in found if _TOURINSOFT.fullmatch(w)))))
 
 

@@ -34,7 +34,8 @@ def spoken(value: Any) -> Iterator[tuple[str, str]]:
             yield from ((language[:2].lower(), word) for word in texts(item, "value"))
         else:
             for language, inner in item.items():
-                if len(language) == 2 or language[2:3] in "-_":
+                # What was ``@id`` is not Indonesian.
+                if language != "id" and (len(language) == 2 or language[2:3] in ("-", "_")):
                     yield from ((language[:2].lower(), word) for word in texts(inner))
 
 

@@ -1,10 +1,14 @@
 """The items of a list in a JSON file of any length, one by one; a bad item does not cost the others."""
 
+import codecs
+import io
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from offers.errors import DamagedFileError
 from offers.json_file import ESCAPE
 from offers.sources.reading import Lost, Raw
 from offers.sources.window import BrokenTextError, Window, opened
@@ -44,18 +48,47 @@ def json_items(path: Path, *prefixes: str) -> Iterator[Raw | Lost]:
     DamagedFileError
         If the file cannot be opened, or is no UTF-8.
     """
-    wanted = [tuple(prefix.split(".")[:-1]) for prefix in prefixes]
     with opened(path) as window:
-        try:
-            if (sign := _next(window)) not in "{[":
-                raise BrokenTextError("json-damaged", f"expected {{ or [, got {sign!r}")  # noqa: TRY301
-            if _found(window, wanted, ()):
-                yield from _items(window)
-            else:
-                message = f"the file has no list at {' or '.join(prefixes)}"
-                yield Lost(where="the file", code="json-no-list", message=message)
-        except BrokenTextError as error:
-            yield Lost(where=f"byte {window.byte()}", code=error.code, message=str(error))
+        yield from _listed(window, prefixes)
+
+
+def json_items_in(raw: bytes, name: str) -> Iterator[Raw | Lost]:
+    """
+    Yield the items of a list that is held already, or the one object that stands there instead.
+
+    Parameters
+    ----------
+    raw
+        JSON in UTF-8.
+    name
+        Of the file it comes from, for what is wrong in it.
+
+    Yields
+    ------
+    Raw or Lost
+        As in `json_items`, with the name of the file before the place in it.
+    """
+    bare = raw.removeprefix(codecs.BOM_UTF8).strip()
+    whole = b"[" + bare + b"]" if bare.startswith(b"{") else bare
+    try:
+        for item in _listed(Window(Path(name), io.BytesIO(whole), len(whole)), ["item"]):
+            yield replace(item, where=f"{name}, {item.where}")
+    except DamagedFileError as error:
+        yield Lost(where=name, code="json-damaged", message=str(error))
+
+
+def _listed(window: Window, prefixes: Sequence[str]) -> Iterator[Raw | Lost]:
+    wanted = [tuple(prefix.split(".")[:-1]) for prefix in prefixes]
+    try:
+        if (sign := _next(window)) not in "{[":
+            raise BrokenTextError("json-damaged", f"expected {{ or [, got {sign!r}")  # noqa: TRY301
+        if _found(window, wanted, ()):
+            yield from _items(window)
+        else:
+            message = f"the file has no list at {' or '.join(prefixes)}"
+            yield Lost(where="the file", code="json-no-list", message=message)
+    except BrokenTextError as error:
+        yield Lost(where=f"byte {window.byte()}", code=error.code, message=str(error))
 
 
 def _found(window: Window, wanted: Sequence[tuple[str, ...]], here: tuple[str, ...]) -> bool:

@@ -1,9 +1,9 @@
 """Pictures, links and ways to reach somebody in Tourinsoft."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
-from offers.details import Contact, Medium
+from offers.details import Contact, ContactKind, Medium
 from offers.sources.loose import items
 from offers.sources.moment import day
 from offers.sources.plain import plain_name
@@ -73,9 +73,10 @@ def _media(value: Any, names: Mapping[str, list[str]]) -> Iterator[Medium]:
     row = folded(value)
     held = [folded(one) for one in columns(row, names["file"]) if isinstance(one, Mapping)]
     for file in (*held, row):
-        if url := next((url for url in urls(columns(file, names["url"]))), None):
+        links = tuple(urls(columns(file, names["url"])))
+        if links:
             yield Medium(
-                url=url,
+                url=links[0],
                 credit=plain_name(column(file, names["credit"]) or column(row, names["credit"])),
                 licence=plain_name(column(row, names["licence"])),
                 expires=day(column(row, names["expires"])),
@@ -95,18 +96,16 @@ def contacts_of(row: Row, profile: Profile) -> tuple[Contact, ...]:
         Of the feed: its tables ``columns`` and ``contact`` name the columns, ``contacts`` says what codes and
         words mean.
     """
-    found = [
-        pair for value in columns(row, profile["columns"]["contacts"]) for pair in _pairs(value, profile)
-    ]
-    for kind in ("phone", "email", "web", "booking"):
+    held = columns(row, profile["columns"]["contacts"])
+    found = [pair for value in held for pair in _pairs(value, profile)]
+    for kind in get_args(ContactKind):
         values = columns(row, profile["columns"][kind])
         found += [(kind, text) for value in values for text in _direct(value, profile)]
-    return tuple(
-        dict.fromkeys(Contact(kind=kind, value=value) for kind, value in found if _fits(kind, value))
-    )  # type: ignore[arg-type]
+    fitting = (Contact(kind=kind, value=value) for kind, value in found if _fits(kind, value))
+    return tuple(dict.fromkeys(fitting))
 
 
-def _pairs(value: Any, profile: Profile) -> Iterator[tuple[str, str]]:
+def _pairs(value: Any, profile: Profile) -> Iterator[tuple[ContactKind, str]]:
     table = profile["contacts"]
     if isinstance(value, str):
         for name, *others in entries(value):
@@ -114,13 +113,8 @@ def _pairs(value: Any, profile: Profile) -> Iterator[tuple[str, str]]:
                 yield kind, others[0]
     elif isinstance(value, Mapping):
         row, names = folded(value), profile["contact"]
-        said = [
-            text
-            for one in columns(row, names["type"])
-            for word in words(one)
-            for text in (word.code, word.label)
-        ]
-        said += [text for one in columns(row, names["type"]) for text in texts_of(one)]
+        kinds = columns(row, names["type"])
+        said = [text for one in kinds for word in words(one) for text in (word.code, word.label)]
         if kind := next((kind for text in said if (kind := told(table, text))), None):
             yield kind, column(row, names["value"])
 
@@ -133,6 +127,6 @@ def _direct(value: Any, profile: Profile) -> Iterator[str]:
 
 
 def _fits(kind: str, value: str) -> bool:
-    if not value or len(value) > CONTACT_LENGTH or kind == "none":
+    if kind not in get_args(ContactKind) or not 0 < len(value) <= CONTACT_LENGTH:
         return False
     return "@" in value if kind == "email" else is_link(value) if kind == "booking" else True

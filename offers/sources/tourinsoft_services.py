@@ -137,8 +137,10 @@ def capacity_of(row: Row, profile: Profile) -> Capacity:
     row, profile
         As in `certificates_of`; the table ``capacity`` names the columns, of the object or of a row.
     """
-    rows = [folded(one) for one in columns(row, profile["columns"]["capacities"]) if isinstance(one, Mapping)]
-    return Capacity(**{name: _count([*rows, row], profile["capacity"][name]) for name in PLACES})
+    held = columns(row, profile["columns"]["capacities"])
+    rows = [*(folded(one) for one in held if isinstance(one, Mapping)), row]
+    persons, rooms, beds, seats, meeting = (_count(rows, profile["capacity"][name]) for name in PLACES)
+    return Capacity(persons=persons, rooms=rooms, beds=beds, seats=seats, meeting=meeting)
 
 
 def _count(rows: Sequence[Row], names: Sequence[str]) -> int | None:

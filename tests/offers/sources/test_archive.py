@@ -114,7 +114,9 @@ def test_a_header_that_lies_gives_no_more_than_it_tells(tmp_path: Path) -> None:
         found.read("a.json")
 
 
-def test_a_bomb_is_refused_before_anything_is_inflated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bomb_is_refused_before_anything_is_inflated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A ZIP that would inflate to far more than its size is a damaged file."""
     monkeypatch.setattr(archive, "INFLATED_BYTES", 1000)
     path = _zip(tmp_path / "bomb.zip", {f"{n}.json": b"0" * 100_000 for n in range(9)})

@@ -21,14 +21,19 @@ def _rows(*rows: dict[str, Any], doubts: list[str] | None = None) -> tuple[Perio
 
 def test_a_row_is_a_period() -> None:
     """Dates, weekday and times of a row."""
-    (period,) = _rows(row("Saturday", opens="14:00:00", closes="18:00:00", first="2026-04-01", last="2026-09-30"))
+    (period,) = _rows(
+        row("Saturday", opens="14:00:00", closes="18:00:00", first="2026-04-01", last="2026-09-30")
+    )
     assert (period.first, period.last) == (date(2026, 4, 1), date(2026, 9, 30))
     assert (period.weekdays, period.slots) == ((5,), (Slot(start_min=840, end_min=1080),))
 
 
 def test_two_rows_of_a_day_are_a_day_with_a_break() -> None:
     """Rows with the same dates and day join, in the order of the clock."""
-    afternoon, morning = row("Monday", opens="14:00", closes="18:00"), row("Monday", opens="10:00", closes="12:00")
+    afternoon, morning = (
+        row("Monday", opens="14:00", closes="18:00"),
+        row("Monday", opens="10:00", closes="12:00"),
+    )
     (period,) = _rows(afternoon, morning)
     assert [s.start_min for s in period.slots] == [600, 840]
 
@@ -123,7 +128,9 @@ def test_rows_of_another_day_do_not_move_an_event() -> None:
 
 def test_unordered_dates_of_an_event_are_no_period() -> None:
     """The lists of all starts and all ends count only if each has one."""
-    one = thing("EntertainmentAndEvent", **{"schema:startDate": ["2026-06-01"], "schema:endDate": ["2026-06-02"]})
+    one = thing(
+        "EntertainmentAndEvent", **{"schema:startDate": ["2026-06-01"], "schema:endDate": ["2026-06-02"]}
+    )
     two = thing("EntertainmentAndEvent", **{"schema:startDate": ["2026-06-01", "2026-07-01"]})
     assert [p.last for p in _open(one).periods] == [date(2026, 6, 2)]
     assert _open(two).periods == ()

@@ -43,7 +43,9 @@ def test_free_without_amount_is_zero() -> None:
     assert found.free is True
 
 
-@pytest.mark.parametrize(("note", "policy"), [("- 7 ans", "child"), ("étudiants", "reduced"), ("chauffeur", "group")])
+@pytest.mark.parametrize(
+    ("note", "policy"), [("- 7 ans", "child"), ("étudiants", "reduced"), ("chauffeur", "group")]
+)
 def test_free_for_some_is_not_free(note: str, policy: str) -> None:
     """Free entry for children or students does not make a place free."""
     found = _prices(_spec("Free", note=note))
@@ -90,7 +92,9 @@ def test_a_zero_with_a_policy_is_a_price() -> None:
 def test_a_price_of_old_is_the_lowest() -> None:
     """The legacy single price counts where there is no minimum."""
     assert [r.min_ct for r in _prices({"schema:price": "78"}).rates] == [7800]
-    assert [(r.min_ct, r.max_ct) for r in _prices(_spec("", None, "98", **{"schema:price": 78})).rates] == [(7800, 9800)]
+    assert [(r.min_ct, r.max_ct) for r in _prices(_spec("", None, "98", **{"schema:price": 78})).rates] == [
+        (7800, 9800)
+    ]
 
 
 def test_an_amount_in_a_list_of_several_is_the_least_and_the_most() -> None:
@@ -100,7 +104,8 @@ def test_an_amount_in_a_list_of_several_is_the_least_and_the_most() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mode", "unit"), [("PerPerson", "person"), ("PerUnit", "place"), ("PerWeek", "week"), ("Overnight", "night")]
+    ("mode", "unit"),
+    [("PerPerson", "person"), ("PerUnit", "place"), ("PerWeek", "week"), ("Overnight", "night")],
 )
 def test_modes_are_units(mode: str, unit: str) -> None:
     """Codes of the thesaurus say what the amount is for."""

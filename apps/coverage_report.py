@@ -1,0 +1,149 @@
+"""What each segment finds and what is missing, as tables, as JSON, and as a map."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from apps.inputs import background_of, open_network
+from apps.terminal import list_table
+from itinerary.coverage import SegmentCoverage, coverage, survey
+from itinerary.commune_coverage import CommuneCoverage, commune_coverage
+from itinerary.holes import Hole, holes
+from itinerary.segment import load_segments
+from itinerary.words import say
+from maps.background import Background
+from maps.coverage_map import CommuneSpot
+from maps.words import Words, load_words
+from offers.catalogue import Catalogue
+
+THEMES_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageReport:
+    """
+    What is found and what is missing.
+
+    Parameters
+    ----------
+    year
+        The year surveyed.
+    language
+        Of whoever reads it.
+    segments, holes
+        What was found out.
+    communes, background
+        What the map shows.
+    """
+
+    year: int
+    language: str
+    segments: tuple[SegmentCoverage, ...]
+    holes: tuple[Hole, ...]
+    communes: tuple[CommuneCoverage, ...]
+    background: Background
+
+    @property
+    def spots(self) -> tuple[CommuneSpot, ...]:
+        """What the map shows of each commune, its holes in words."""
+        missing: dict[str, list[str]] = {}
+        for hole in self.holes:
+            missing.setdefault(hole.commune, []).append(self.message(hole))
+        return tuple(
+            CommuneSpot(**asdict(commune), holes=tuple(missing.get(commune.name, ())))
+            for commune in self.communes
+        )
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as plain values."""
+        found = [{**asdict(hole), "message": self.message(hole)} for hole in self.holes]
+        return {
+            "year": self.year,
+            "segments": {row.segment: _plain(row) for row in self.segments},
+            "communes": [asdict(commune) for commune in self.communes],
+            "holes": found,
+        }
+
+    def as_text(self) -> str:
+        """Return the report as tables, and the holes as lines."""
+        words = load_words(self.language)
+        names = {s.id: s.name[self.language] for s in load_segments()}
+        days = [day[:2] for day in words.table["weekdays"]]
+        months = [month[:3] for month in words.table["months"]]
+        columns = ("", *words.table["coverage"].values(), *months, *days)
+        rows = [_row(row, names[row.segment]) for row in self.segments]
+        themes = [_themes(row, names[row.segment], words) for row in self.segments]
+        missing = "\n".join(f"• {self.message(hole)}" for hole in self.holes)
+        return "\n\n".join((list_table(columns, rows), list_table(("", words.text("by_theme")), themes), missing))
+
+    def message(self, hole: Hole) -> str:
+        """
+        Say what is missing.
+
+        Parameters
+        ----------
+        hole
+            One of the report.
+        """
+        words = load_words(self.language)
+        names = {s.id: s.name[self.language] for s in load_segments()}
+        values = asdict(hole) | {
+            "segment": names.get(hole.segment, ""),
+            "theme": words.code("themes", hole.theme),
+            "month": "" if hole.month is None else words.table["months"][hole.month - 1],
+            "weekday": "" if hole.weekday is None else words.table["weekdays"][hole.weekday],
+        }
+        return say(f"hole-{hole.code}", self.language, **{k: v for k, v in values.items() if k != "code"})
+
+
+def coverage_report(catalogue: Catalogue, year: int, language: str) -> CoverageReport:
+    """
+    Survey a catalogue.
+
+    Parameters
+    ----------
+    catalogue, year
+        What, and when.
+    language
+        Of whoever reads it.
+
+    Returns
+    -------
+    CoverageReport
+        With the holes along the waterways of the embedded network.
+    """
+    surveyed = survey(catalogue, year)
+    background = background_of(open_network(None))
+    lines: dict[str, list[Sequence[tuple[float, float]]]] = {}
+    for name, line in background.waterways:
+        if name:
+            lines.setdefault(name, []).append(line)
+    return CoverageReport(
+        year=year,
+        language=language,
+        segments=coverage(surveyed),
+        holes=holes(surveyed, lines),
+        communes=commune_coverage(surveyed),
+        background=background,
+    )
+
+
+def _plain(row: SegmentCoverage) -> dict[str, Any]:
+    return {name: _listed(value) for name, value in asdict(row).items() if name != "segment"}
+
+
+def _listed(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _row(row: SegmentCoverage, name: str) -> Iterable[object]:
+    return (name, row.visits, row.sure, row.meals, row.nights, *row.months, *row.weekdays)
+
+
+def _themes(row: SegmentCoverage, name: str, words: Words) -> tuple[str, str]:
+    return name, _most(row.themes, words)
+
+
+def _most(counts: Mapping[str, int], words: Words) -> str:
+    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:THEMES_SHOWN]
+    return ", ".join(f"{words.code('themes', theme)} {count}" for theme, count in most)

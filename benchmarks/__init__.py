@@ -1,0 +1,1 @@
+"""What fluvestre costs, beside a named peer in the same run."""
