@@ -1,13 +1,13 @@
 """What each segment finds and what is missing, as tables, as JSON, and as a map."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from apps.inputs import background_of, open_network
 from apps.terminal import list_table
-from itinerary.coverage import SegmentCoverage, coverage, survey
 from itinerary.commune_coverage import CommuneCoverage, commune_coverage
+from itinerary.coverage import SegmentCoverage, coverage, survey
 from itinerary.holes import Hole, holes
 from itinerary.segment import load_segments
 from itinerary.words import say
@@ -69,12 +69,14 @@ class CoverageReport:
         words = load_words(self.language)
         names = {s.id: s.name[self.language] for s in load_segments()}
         days = [day[:2] for day in words.table["weekdays"]]
-        months = [month[:3] for month in words.table["months"]]
+        months = [month[:4] for month in words.table["months"]]
         columns = ("", *words.table["coverage"].values(), *months, *days)
         rows = [_row(row, names[row.segment]) for row in self.segments]
         themes = [_themes(row, names[row.segment], words) for row in self.segments]
         missing = "\n".join(f"• {self.message(hole)}" for hole in self.holes)
-        return "\n\n".join((list_table(columns, rows), list_table(("", words.text("by_theme")), themes), missing))
+        return "\n\n".join(
+            (list_table(columns, rows), list_table(("", words.text("by_theme")), themes), missing)
+        )
 
     def message(self, hole: Hole) -> str:
         """
@@ -136,8 +138,8 @@ def _listed(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _row(row: SegmentCoverage, name: str) -> Iterable[object]:
-    return (name, row.visits, row.sure, row.meals, row.nights, *row.months, *row.weekdays)
+def _row(row: SegmentCoverage, name: str) -> Sequence[object]:
+    return (name, row.visits, row.sure, row.meals, row.nights, row.sure_nights, *row.months, *row.weekdays)
 
 
 def _themes(row: SegmentCoverage, name: str, words: Words) -> tuple[str, str]:

@@ -3,9 +3,9 @@ How fast a feed is read: objects a second and peak memory, beside ``json.load`` 
 
     python -m benchmarks.feeds [--sample FEED.zip] [--objects N ...] [--rounds N] [--json]
 
-Ours reads the ZIP, keeps what lies in the destination, and makes offers of it with all findings; the peer inflates
-the same entries and parses them, and does nothing with them. Each round runs in a process of its own, ours and the
-peer's by turns; the peak memory is that of our process.
+Ours reads the ZIP, keeps what lies in the destination, and makes offers of it with all findings; the peer
+inflates the same entries and parses them, and does nothing with them. Each round runs in a process of its own,
+ours and the peer's by turns; the peak memory is that of our process.
 """
 
 import argparse
@@ -40,10 +40,9 @@ def main() -> None:
         print(json.dumps(rows))
         return
     for row in rows:
-        print(
-            f"{row['work']}: {row['size'] / row['ours_s']:,.0f} objects/s in {row['memory_mb']} MB, {row['ours_s']} s; "
-            f"{row['peer']} {row['peer_s']} s; ratio {row['ratio']} ({row['spread'][0]} to {row['spread'][1]})"
-        )
+        rate, spread = row["size"] / row["ours_s"], " to ".join(map(str, row["spread"]))
+        print(f"{row['work']}: {rate:,.0f} objects/s, {row['ours_s']} s, {row['memory_mb']} MB at most;")
+        print(f"    {row['peer']} {row['peer_s']} s, ratio {row['ratio']} ({spread})")
 
 
 def _row(sample: Path, objects: int, rounds: int) -> dict[str, Any]:

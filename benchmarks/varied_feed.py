@@ -6,6 +6,7 @@ import random
 import zipfile
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from offers.communes import load_communes
 
@@ -28,7 +29,7 @@ def varied_feed(sample: Path, objects: int, out: Path) -> None:
     out
         The ZIP to write.
     """
-    draw = random.Random(SEED)
+    draw = random.Random(SEED)  # noqa: S311  # no secret
     originals = _originals(sample)
     inside = [c for c in load_communes() if c.epci]
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as feed:
@@ -38,9 +39,13 @@ def varied_feed(sample: Path, objects: int, out: Path) -> None:
             uuid = f"{draw.getrandbits(128):032x}"
             if draw.random() < INSIDE_SHARE:
                 text = _moved(text, draw.choice(inside), draw)
-            name = f"{uuid[0]}/{uuid[:2]}/62-{uuid[:8]}-{uuid[8:12]}-{uuid[12:16]}-{uuid[16:20]}-{uuid[20:]}.json"
-            feed.writestr(f"objects/{name}", text.replace("dc:identifier\": \"", f'dc:identifier": "{number}', 1))
-            index.append({"label": f"objet {number}", "lastUpdateDatatourisme": "2026-11-01T00:00:00Z", "file": name})
+            name = f"{uuid[0]}/{uuid[:2]}/62-{UUID(uuid)}.json"
+            feed.writestr(
+                f"objects/{name}", text.replace('dc:identifier": "', f'dc:identifier": "{number}', 1)
+            )
+            index.append(
+                {"label": f"objet {number}", "lastUpdateDatatourisme": "2026-11-01T00:00:00Z", "file": name}
+            )
         feed.writestr("index.json", json.dumps(index))
 
 

@@ -26,11 +26,13 @@ class SegmentCoverage:
     segment
         Its id.
     visits
-        Visits it wants: affinity of 50 or more.
+        Visits it wants: affinity of at least `itinerary.wanted.WANTED`.
     sure
         How many of them have hours that are known.
     meals, nights
-        Tables that have place for its party as far as is known, and lodgings that are known to.
+        Tables and lodgings that take its party, as far as is known.
+    sure_nights
+        Lodgings that are known to take it.
     themes
         Visits by theme.
     months, weekdays
@@ -44,6 +46,7 @@ class SegmentCoverage:
     sure: int
     meals: int
     nights: int
+    sure_nights: int
     themes: Mapping[str, int]
     months: tuple[int, ...]
     weekdays: tuple[int, ...]
@@ -76,9 +79,7 @@ class Survey:
         role
             ``visit``, ``meal``, ``night`` or ``service``.
         """
-        return tuple(
-            o for o in self.catalogue.offers if kind_defaults(o.kind).role == role and not o.demo
-        )
+        return tuple(o for o in self.catalogue.offers if kind_defaults(o.kind).role == role and not o.demo)
 
 
 def survey(catalogue: Catalogue, year: int) -> Survey:
@@ -149,7 +150,8 @@ def _of_segment(surveyed: Survey, segment: Segment) -> SegmentCoverage:
         visits=len(visits),
         sure=sum(o.hours.status == "known" for o in visits),
         meals=sum(holds_party(o, segment.persons, surely=False) for o in surveyed.of_role("meal")),
-        nights=sum(holds_party(o, segment.persons, surely=True) for o in nights),
+        nights=sum(holds_party(o, segment.persons, surely=False) for o in nights),
+        sure_nights=sum(holds_party(o, segment.persons, surely=True) for o in nights),
         themes=dict(Counter(theme for o in visits for theme in o.themes)),
         months=tuple(sum(any(m == month for m, _ in d) for d in days) for month in MONTHS),
         weekdays=tuple(sum(any(w == day for _, w in d) for d in days) for day in WEEKDAYS),

@@ -40,7 +40,7 @@ class Hole:
     month, weekday
         1 to 12, and 0 (Monday) to 6; None where they play no part.
     party
-        For how many, 0 where that plays no part.
+        For how many or more, 0 where that plays no part.
     found
         How many there are.
     """
@@ -118,9 +118,10 @@ def _of_waterways(surveyed: Survey, waterways: Lines) -> Iterator[Hole]:
     for name, lines in waterways.items():
         near = [o for o in nights if distance_to_m((o.place.lon, o.place.lat), lines) <= NEAR_WATER_M]
         for party in parties:
-            found = sum(holds_party(offer, party, surely=True) for offer in near)
-            if not found:
+            if not any(holds_party(offer, party, surely=True) for offer in near):
+                # Who has no bed for six has none for twelve: the smallest party says it all.
                 yield Hole(code="no-lodging-near", waterway=name, party=party)
+                break
 
 
 def distance_to_m(point: tuple[float, float], lines: Sequence[Sequence[tuple[float, float]]]) -> float:

@@ -31,9 +31,7 @@ def typical_days(year: int) -> Iterator[tuple[int, int, date]]:
             yield month, day.weekday(), day
 
 
-def open_days(
-    offer: Offer, year: int, window: tuple[int, int] | None = None
-) -> frozenset[tuple[int, int]]:
+def open_days(offer: Offer, year: int, window: tuple[int, int] | None = None) -> frozenset[tuple[int, int]]:
     """
     Say in which months, on which weekdays an offer is open.
 

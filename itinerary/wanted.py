@@ -9,8 +9,8 @@ from offers.catalogue import Catalogue
 from offers.kind import kind_defaults
 from offers.offer import Offer
 
-WANTED = 50
-"""From this affinity on, a segment wants an offer."""
+WANTED = 35
+"""From this affinity on, a segment wants an offer: a theme it likes well, or a table of the contract."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,15 @@
 """A page that opens from disk: everything it needs is in it."""
 
+import re
+
+import folium
 from branca.element import Figure
 
 from maps.template import asset, template
+from maps.verbatim import Verbatim
+
+RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}")
+"""How folium ends the names of its variables."""
 
 STYLES = ("leaflet.min.css", "stay_map.css")
 SCRIPTS = ("leaflet.min.js", "stay_map.js")
@@ -26,3 +33,47 @@ class Page(Figure):
         self.language = language
         self.styles = "\n".join(asset(name) for name in STYLES)
         self.scripts = "\n".join(asset(name) for name in SCRIPTS)
+
+
+def empty_map(title: str, language: str, texts: tuple[str, ...]) -> folium.Map:
+    """
+    Make a map without tiles on a page of its own.
+
+    Parameters
+    ----------
+    title, language
+        Of the page.
+    texts
+        HTML fragments that stand on the page beside the map.
+
+    Returns
+    -------
+    folium.Map
+        Its page asks nothing of anyone.
+    """
+    drawn = folium.Map(tiles=None, zoom_control=False, zoom_snap=0.25, attribution_control=False)
+    drawn.default_js, drawn.default_css = [], []
+    page = Page(title=title, language=language)
+    page.add_child(drawn)
+    for text in texts:
+        page.html.add_child(Verbatim(text))
+    return drawn
+
+
+def rendered(drawn: folium.Map) -> str:
+    """
+    Write the page of a map.
+
+    Parameters
+    ----------
+    drawn
+        The map.
+
+    Returns
+    -------
+    str
+        HTML; the same for the same map.
+    """
+    html: str = drawn.get_root().render()
+    numbers = {name: f"{number:x}" for number, name in enumerate(dict.fromkeys(RANDOM_ID.findall(html)))}
+    return RANDOM_ID.sub(lambda found: numbers[found.group()], html)

@@ -1,24 +1,20 @@
 """A stay on a map that opens without the internet."""
 
-import re
-
 import folium
 
 from itinerary.stay import Stay
 from maps.backdrop import backdrop
 from maps.background import Background, around, stay_points
 from maps.leg_line import leg_layers
-from maps.page import Page
+from maps.page import empty_map, rendered
 from maps.stay_texts import stay_texts
 from maps.stop_marker import stop_markers
-from maps.verbatim import Call, Verbatim
+from maps.verbatim import Call
 from maps.view import DayView, day_views
 from maps.words import Words, load_words
 
 OSM_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 OSM_CREDIT = '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors'
-RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}")
-"""How folium ends the names of its variables."""
 
 
 def draw_stay(stay: Stay, background: Background, language: str | None = None) -> folium.Map:
@@ -47,7 +43,7 @@ def draw_stay(stay: Stay, background: Background, language: str | None = None) -
     words = load_words(language or stay.language)
     days = day_views(stay, words)
     points = stay_points(stay)
-    drawn = _empty_map(Page(title=stay.title, language=words.language), stay_texts(stay, days, words))
+    drawn = empty_map(stay.title, words.language, stay_texts(stay, days, words))
     backdrop(around(background, points)).add_to(drawn)
     for index, day in enumerate(days):
         _day_group(day, index, words).add_to(drawn)
@@ -71,18 +67,7 @@ def write_map(stay: Stay, background: Background, language: str | None = None) -
     str
         HTML; the same for the same stay.
     """
-    html: str = draw_stay(stay, background, language).get_root().render()
-    numbers = {name: f"{number:x}" for number, name in enumerate(dict.fromkeys(RANDOM_ID.findall(html)))}
-    return RANDOM_ID.sub(lambda found: numbers[found.group()], html)
-
-
-def _empty_map(page: Page, texts: tuple[str, ...]) -> folium.Map:
-    drawn = folium.Map(tiles=None, zoom_control=False, zoom_snap=0.25, attribution_control=False)
-    drawn.default_js, drawn.default_css = [], []
-    page.add_child(drawn)
-    for text in texts:
-        page.html.add_child(Verbatim(text))
-    return drawn
+    return rendered(draw_stay(stay, background, language))
 
 
 def _day_group(day: DayView, index: int, words: Words) -> folium.FeatureGroup:

@@ -5,11 +5,11 @@ from typing import Any, get_args
 
 from offers.details import Contact, ContactKind, Medium
 from offers.sources.apidae_value import Library, french
+from offers.sources.link import is_link
 from offers.sources.loose import at, first, text, texts
 from offers.sources.moment import day
 from offers.sources.plain import plain_name
 from offers.sources.profile import Profile
-from offers.sources.tourinsoft_media import is_link
 from offers.sources.wording import told
 
 CONTACT_LENGTH = 300

@@ -5,10 +5,10 @@ from typing import Any
 
 from offers.details import Track
 from offers.sources.apidae_value import Library
+from offers.sources.link import is_link
 from offers.sources.loose import at, first, text
 from offers.sources.number import number
 from offers.sources.profile import Profile
-from offers.sources.tourinsoft_media import is_link
 from offers.sources.wording import told
 
 KM_M = 1000

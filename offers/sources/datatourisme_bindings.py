@@ -92,6 +92,8 @@ def is_binding(value: Any) -> bool:
 def _put(made: dict[str, Any], path: list[str], value: Any) -> None:
     for key in path[:-1]:
         made = made.setdefault(key, {})
+        if not isinstance(made, dict):
+            return  # the profile puts another variable at this place already
     made.setdefault(path[-1], value)
 
 

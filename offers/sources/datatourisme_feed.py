@@ -59,7 +59,21 @@ def feed_objects(path: Path, profile: Profile, area: Area | None) -> Iterator[Ra
         with open_archive(path) as archive:
             yield from _of_archive(archive, path, area)
     else:
+        _no_zip_within(path)
         yield from _of_json(path, profile, area)
+
+
+def _no_zip_within(path: Path) -> None:
+    """Refuse a ZIP within gzip: its end has to be read first, and gzip has no end to jump to."""
+    if not _begins(path).startswith(_GZIP):
+        return
+    try:
+        with gzip.open(path) as stream:
+            inside = stream.read(2)
+    except (OSError, EOFError, zlib.error) as error:
+        raise DamagedFileError(path, "the file", f"damaged gzip: {error}") from error
+    if inside == b"PK":
+        raise DamagedFileError(path, "the file", "a ZIP within gzip: unpack it with gunzip before reading it")
 
 
 def _begins(path: Path) -> bytes:

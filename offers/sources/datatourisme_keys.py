@@ -6,6 +6,8 @@ from typing import Any
 
 from offers.sources.loose import items, texts
 
+CODE_LENGTH = 300
+
 _PREFIX = re.compile(
     r"^(?:@|(?:schema|rdfs?|dc|ebucore|foaf|kb|meta|olo|owl):|https?://[^#]*(?:#|/(?=[^/#]*$)))"
 )
@@ -96,6 +98,8 @@ def code(value: Any) -> str:
     str
         Empty if it has none.
     """
-    if not isinstance(value, Mapping):
-        return bare(next(texts(value), ""))
-    return next((bare(word) for key in _CODE_KEYS for word in texts(value, key)), "")
+    if isinstance(value, Mapping):
+        word = next((word for key in _CODE_KEYS for word in texts(value, key)), "")
+    else:
+        word = next(texts(value), "")
+    return bare(word[:CODE_LENGTH])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from offers.details import Contact, ContactKind, Medium
+from offers.sources.link import is_link
 from offers.sources.loose import items
 from offers.sources.moment import day
 from offers.sources.plain import plain_name
@@ -33,18 +34,6 @@ def urls(value: Any, depth: int = 0) -> Iterator[str]:
         elif isinstance(item, Mapping) and depth < DEEPEST:
             for inner in item.values():
                 yield from urls(inner, depth + 1)
-
-
-def is_link(text: str) -> bool:
-    """
-    Say whether a text is a link to the web.
-
-    Parameters
-    ----------
-    text
-        Anything.
-    """
-    return text[:8].lower().startswith(("http://", "https://")) and len(text) <= 2000 and " " not in text
 
 
 def media_of(values: Iterable[Any], profile: Profile) -> tuple[Medium, ...]:

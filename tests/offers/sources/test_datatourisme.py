@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from offers.area import Area
 from offers.communes import Commune
@@ -144,6 +146,31 @@ def test_what_is_no_feed_is_a_damaged_file_or_a_finding(tmp_path: Path, data: by
         told = str(error)
     assert told not in ("", "[]")
     assert "\n" not in told
+
+
+def test_a_zip_within_gzip_is_told(tmp_path: Path) -> None:
+    """As the diffuser may send it: the message says what to do."""
+    data = zipped(tmp_path / "a.zip", {NAME: MUSEUM}).read_bytes()
+    with pytest.raises(DamagedFileError, match="gunzip"):
+        read_datatourisme(_written(tmp_path / "a.gz", gzip.compress(data)), setting=SETTING)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*API, "value", "objects", "@graph"]), inner)
+    ),
+    max_leaves=9,
+)
+
+
+@given(st.lists(JSON, max_size=4))
+def test_any_json_is_accounted_for(tmp_path_factory: pytest.TempPathFactory, values: list[Any]) -> None:
+    """Each item of a list is an offer, a finding, or a row of one object, and nothing escapes."""
+    path = _written(tmp_path_factory.mktemp("any") / "a.json", values)
+    reading = read_datatourisme(path, setting=SETTING)
+    assert reading.objects == len(reading.offers) + len(_codes(reading)) <= max(1, len(values))
 
 
 def test_a_missing_file_is_a_damaged_file(tmp_path: Path) -> None:

@@ -1,0 +1,139 @@
+"""What each commune has to offer, and what it lacks, on a map that opens without the internet."""
+
+from dataclasses import dataclass, replace
+from math import sqrt
+
+import folium
+
+from maps.backdrop import backdrop
+from maps.background import Background
+from maps.page import empty_map, rendered
+from maps.template import fragment, inert
+from maps.words import Words, load_words
+
+LAYERS = (("visits", "#2f6f4f"), ("meals", "#b5651d"), ("nights", "#3b5b92"))
+"""What is counted, each in its colour; the first is shown, the others wait in the control."""
+
+HOLE_COLOUR = "#b3261e"
+SMALLEST_PX = 3
+PX = 4
+"""A circle's area says how many there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommuneSpot:
+    """
+    A commune on the map.
+
+    Parameters
+    ----------
+    name, lon, lat
+        Which, and where.
+    visits, meals, nights, services
+        How many of each it has.
+    holes
+        What it lacks, in words.
+    """
+
+    name: str
+    lon: float
+    lat: float
+    visits: int
+    meals: int
+    nights: int
+    services: int
+    holes: tuple[str, ...] = ()
+
+
+def coverage_page(spots: tuple[CommuneSpot, ...], background: Background, language: str) -> str:
+    """
+    Write the map of a catalogue.
+
+    Parameters
+    ----------
+    spots
+        The communes of the destination.
+    background
+        What is drawn beneath.
+    language
+        ``fr``, ``en``, ``nl`` or ``de``.
+
+    Returns
+    -------
+    str
+        HTML; the same for the same catalogue.
+
+    Raises
+    ------
+    ValueError
+        If the language has no texts.
+    """
+    words = load_words(language)
+    title = words.text("coverage_title")
+    facts = tuple(f"{sum(getattr(s, name) for s in spots)} {_named(name, words)}" for name, _ in LAYERS)
+    missing = words.text("coverage_holes", number=sum(bool(s.holes) for s in spots))
+    heading = fragment("heading.html", title=title, facts=(*facts, missing), summary="")
+    drawn = empty_map(title, language, (heading,))
+    plain = replace(background, communes=(), waterways=_unnamed(background), routes=_unsigned(background))
+    backdrop(plain).add_to(drawn)
+    for name, colour in LAYERS:
+        _layer(spots, name, colour, words).add_to(drawn)
+    _holes(spots, words).add_to(drawn)
+    folium.LayerControl(collapsed=False).add_to(drawn)
+    lons, lats = [s.lon for s in spots], [s.lat for s in spots]
+    drawn.fit_bounds([(min(lats), min(lons)), (max(lats), max(lons))])
+    return rendered(drawn)
+
+
+def _layer(spots: tuple[CommuneSpot, ...], name: str, colour: str, words: Words) -> folium.FeatureGroup:
+    label = f'<span style="color: {colour}">●</span> {_named(name, words)}'
+    group = folium.FeatureGroup(name=label, show=name == LAYERS[0][0])
+    for spot in spots:
+        count: int = getattr(spot, name)
+        if count:
+            folium.CircleMarker(
+                location=(spot.lat, spot.lon),
+                radius=SMALLEST_PX + PX * sqrt(count),
+                color=colour,
+                weight=1,
+                fill=True,
+                fill_opacity=0.55,
+                tooltip=inert(fragment("spot_name.html", commune=spot.name, count=count)),
+                popup=_popup(spot, words),
+            ).add_to(group)
+    return group
+
+
+def _holes(spots: tuple[CommuneSpot, ...], words: Words) -> folium.FeatureGroup:
+    label = f'<span style="color: {HOLE_COLOUR}">◌</span> {words.text("coverage_lacks")}'
+    group = folium.FeatureGroup(name=label)
+    for spot in spots:
+        if spot.holes:
+            folium.CircleMarker(
+                location=(spot.lat, spot.lon),
+                radius=SMALLEST_PX,
+                color=HOLE_COLOUR,
+                weight=2,
+                fill=False,
+                tooltip=inert(fragment("spot_name.html", commune=spot.name, count=None)),
+                popup=_popup(spot, words),
+            ).add_to(group)
+    return group
+
+
+def _popup(spot: CommuneSpot, words: Words) -> folium.Popup:
+    counts = tuple((_named(name, words), getattr(spot, name)) for name, _ in LAYERS)
+    html = inert(fragment("spot.html", commune=spot.name, counts=counts, holes=spot.holes))
+    return folium.Popup(html, max_width=320)
+
+
+def _named(name: str, words: Words) -> str:
+    return words.code("coverage", name)
+
+
+def _unnamed(background: Background) -> tuple[tuple[str, tuple[tuple[float, float], ...]], ...]:
+    return tuple(("", line) for _, line in background.waterways)
+
+
+def _unsigned(background: Background) -> tuple[tuple[str, str, tuple[tuple[float, float], ...]], ...]:
+    return tuple(("", name, line) for _, name, line in background.routes)
