@@ -16,7 +16,7 @@ from maps.coverage_map import CommuneSpot
 from maps.words import Words, load_words
 from offers.catalogue import Catalogue
 
-THEMES_SHOWN = 6
+THEMES_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +70,11 @@ class CoverageReport:
         names = {s.id: s.name[self.language] for s in load_segments()}
         days = [day[:2] for day in words.table["weekdays"]]
         months = [month[:4] for month in words.table["months"]]
-        columns = ("", *words.table["coverage"].values(), *months, *days)
-        rows = [_row(row, names[row.segment]) for row in self.segments]
-        themes = [_themes(row, names[row.segment], words) for row in self.segments]
+        found = [(names[r.segment], *_counts(r), _themes(r.themes, words)) for r in self.segments]
+        open_in = [(names[r.segment], *r.months, *r.weekdays) for r in self.segments]
         missing = "\n".join(f"• {self.message(hole)}" for hole in self.holes)
-        return "\n\n".join(
-            (list_table(columns, rows), list_table(("", words.text("by_theme")), themes), missing)
-        )
+        counted = list_table(("", *words.table["coverage"].values(), words.text("by_theme")), found)
+        return "\n\n".join((counted, list_table(("", *months, *days), open_in), missing))
 
     def message(self, hole: Hole) -> str:
         """
@@ -138,14 +136,10 @@ def _listed(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _row(row: SegmentCoverage, name: str) -> Sequence[object]:
-    return (name, row.visits, row.sure, row.meals, row.nights, row.sure_nights, *row.months, *row.weekdays)
+def _counts(row: SegmentCoverage) -> tuple[int, ...]:
+    return row.visits, row.sure, row.meals, row.nights, row.sure_nights
 
 
-def _themes(row: SegmentCoverage, name: str, words: Words) -> tuple[str, str]:
-    return name, _most(row.themes, words)
-
-
-def _most(counts: Mapping[str, int], words: Words) -> str:
+def _themes(counts: Mapping[str, int], words: Words) -> str:
     most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:THEMES_SHOWN]
     return ", ".join(f"{words.code('themes', theme)} {count}" for theme, count in most)

@@ -4,7 +4,7 @@ How fast a feed is read: objects a second and peak memory, beside ``json.load`` 
     python -m benchmarks.feeds [--sample FEED.zip] [--objects N ...] [--rounds N] [--json]
 
 Ours reads the ZIP, keeps what lies in the destination, and makes offers of it with all findings; the peer
-inflates the same entries and parses them, and does nothing with them. Each round runs in a process of its own,
+inflates the same entries and parses them, and does nothing else. Each round runs in a process of its own,
 ours and the peer's by turns; the peak memory is that of our process.
 """
 

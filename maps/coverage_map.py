@@ -7,8 +7,9 @@ import folium
 
 from maps.backdrop import backdrop
 from maps.background import Background
-from maps.page import empty_map, rendered
+from maps.page import empty_map, rendered, start_options
 from maps.template import fragment, inert
+from maps.verbatim import Call
 from maps.words import Words, load_words
 
 LAYERS = (("visits", "#2f6f4f"), ("meals", "#b5651d"), ("nights", "#3b5b92"))
@@ -73,15 +74,15 @@ def coverage_page(spots: tuple[CommuneSpot, ...], background: Background, langua
     facts = tuple(f"{sum(getattr(s, name) for s in spots)} {_named(name, words)}" for name, _ in LAYERS)
     missing = words.text("coverage_holes", number=sum(bool(s.holes) for s in spots))
     heading = fragment("heading.html", title=title, facts=(*facts, missing), summary="")
-    drawn = empty_map(title, language, (heading,))
+    panel = fragment("coverage.html", words=words, layers=LAYERS, spots=[s for s in spots if s.holes])
+    drawn = empty_map(title, language, (heading, inert(panel)))
     plain = replace(background, communes=(), waterways=_unnamed(background), routes=_unsigned(background))
     backdrop(plain).add_to(drawn)
     for name, colour in LAYERS:
         _layer(spots, name, colour, words).add_to(drawn)
     _holes(spots, words).add_to(drawn)
     folium.LayerControl(collapsed=False).add_to(drawn)
-    lons, lats = [s.lon for s in spots], [s.lat for s in spots]
-    drawn.fit_bounds([(min(lats), min(lons)), (max(lats), max(lons))])
+    Call("stayMap.start", start_options([(s.lon, s.lat) for s in spots], words)).add_to(drawn)
     return rendered(drawn)
 
 

@@ -1,12 +1,14 @@
 """A page that opens from disk: everything it needs is in it."""
 
 import re
+from collections.abc import Sequence
 
 import folium
 from branca.element import Figure
 
 from maps.template import asset, template
 from maps.verbatim import Verbatim
+from maps.words import Words
 
 RANDOM_ID = re.compile(r"(?<=_)[0-9a-f]{32}")
 """How folium ends the names of its variables."""
@@ -77,3 +79,28 @@ def rendered(drawn: folium.Map) -> str:
     html: str = drawn.get_root().render()
     numbers = {name: f"{number:x}" for number, name in enumerate(dict.fromkeys(RANDOM_ID.findall(html)))}
     return RANDOM_ID.sub(lambda found: numbers[found.group()], html)
+
+
+def start_options(points: Sequence[tuple[float, float]], words: Words) -> dict[str, object]:
+    """
+    Say what the script of the page needs to begin.
+
+    Parameters
+    ----------
+    points
+        (lon, lat) of all that the map has to show.
+    words
+        The language.
+
+    Returns
+    -------
+    dict
+        The argument of ``stayMap.start``.
+    """
+    lons, lats = zip(*points, strict=True)
+    return {
+        "bounds": [[min(lats), min(lons)], [max(lats), max(lons)]],
+        "zoomIn": words.text("zoom_in"),
+        "zoomOut": words.text("zoom_out"),
+        "mapLabel": f"{words.text('map')}. {words.text('map_help')}",
+    }

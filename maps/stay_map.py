@@ -6,7 +6,7 @@ from itinerary.stay import Stay
 from maps.backdrop import backdrop
 from maps.background import Background, around, stay_points
 from maps.leg_line import leg_layers
-from maps.page import empty_map, rendered
+from maps.page import empty_map, rendered, start_options
 from maps.stay_texts import stay_texts
 from maps.stop_marker import stop_markers
 from maps.verbatim import Call
@@ -49,7 +49,7 @@ def draw_stay(stay: Stay, background: Background, language: str | None = None) -
         _day_group(day, index, words).add_to(drawn)
     _tiles(words).add_to(drawn)
     folium.LayerControl(collapsed=False).add_to(drawn)
-    Call("stayMap.start", _start_options(points, words)).add_to(drawn)
+    Call("stayMap.start", start_options(points, words)).add_to(drawn)
     return drawn
 
 
@@ -84,13 +84,3 @@ def _day_group(day: DayView, index: int, words: Words) -> folium.FeatureGroup:
 def _tiles(words: Words) -> folium.TileLayer:
     name = words.text("layers_online")
     return folium.TileLayer(OSM_TILES, attr=OSM_CREDIT, name=name, overlay=True, show=False)
-
-
-def _start_options(points: tuple[tuple[float, float], ...], words: Words) -> dict[str, object]:
-    lons, lats = zip(*points, strict=True)
-    return {
-        "bounds": [[min(lats), min(lons)], [max(lats), max(lons)]],
-        "zoomIn": words.text("zoom_in"),
-        "zoomOut": words.text("zoom_out"),
-        "mapLabel": f"{words.text('map')}. {words.text('map_help')}",
-    }

@@ -82,7 +82,7 @@ def apidae_record(profile: Profile, joined: object, doubt: Doubt) -> Record:
         If it is not published, closed for the time being, no offer, or has no id.
     """
     if not isinstance(joined, Joined) or not isinstance(joined.value, Mapping):
-        raise ValueError(f"expected an object, got {joined!r:.80}")
+        raise ValueError(f"expected an object, got {getattr(joined, 'value', joined)!r:.80}")
     value, library = joined.value, joined.library
     kind = type_of(value)
     _refuse(value, kind, profile)

@@ -14,6 +14,9 @@ DELIMITERS = (";", ",", "\t", "|")
 LONGEST_ROW = 200
 """Lines: a row with more has a quotation mark that is never closed."""
 
+MOST_ZEROS = 0.01
+"""Share of bytes that are zero: a stray one is a slip of some export, more are no text."""
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|\?xml|table|head|body|svg)", re.IGNORECASE)
 
@@ -41,7 +44,7 @@ def text_lines(path: Path) -> list[str]:
         raise DamagedFileError(path, "the file", "is empty")
     if _MARKUP.match(raw):
         raise DamagedFileError(path, "the file", "is a page of HTML or XML, not a sheet")
-    if b"\0" in raw:
+    if raw.count(0) > len(raw) * MOST_ZEROS:
         raise DamagedFileError(path, f"byte {raw.index(0)}", "is no text: expected CSV, XLSX or ODS")
     try:
         return _split(raw.decode("utf-8"))

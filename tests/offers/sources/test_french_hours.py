@@ -64,7 +64,7 @@ def test_times_of_a_day() -> None:
     assert times_of("le matin", ignore) is None
 
 
-OTHERS = "du,au,et,à,-,10h,12h30,25h,31,1er,fermé,sauf,tous les jours".split(",")
+OTHERS = ["du", "au", "et", "à", "-", "10h", "12h30", "25h", "31", "1er", "fermé", "sauf", "tous les jours"]
 WORDS = st.sampled_from([*WEEKDAYS, *MONTHS, *OTHERS, ","])
 
 

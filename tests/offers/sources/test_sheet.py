@@ -52,10 +52,12 @@ def codes(reading: Reading) -> list[str]:
 def test_usual_columns(sheet: Write) -> None:
     """What stands under usual French headers is read, each into its field."""
     offer = only(read(sheet(
-        "Id;Nom;Nom EN;Catégorie;Adresse;CP;Commune;INSEE;Latitude;Longitude;Tarif adulte (€);Tarif enfant;Capacité;"
-        "Chambres;PMR;Langues;Labels;Classement;Site;Téléphone;Mél;Description;Thèmes;Durée de visite;Mise à jour\n"
-        "A12;Le Cygne;The Swan;Chambres d'hôtes;2 rue Haute;62190;Lillers;62516;50,5631;2,4812;62,50;0;8 personnes;4;"
-        "oui;Français, anglais et néerlandais;Accueil Vélo;-;www.cygne.example;03 21 00 00 00;cygne@poste.example;"
+        "Id;Nom;Nom EN;Catégorie;Adresse;CP;Commune;INSEE;Latitude;Longitude;Tarif adulte (€);Tarif enfant;"
+        "Capacité;Chambres;PMR;Langues;Labels;Classement;Site;Téléphone;Mél;Description;Thèmes;"
+        "Durée de visite;Mise à jour\n"
+        "A12;Le Cygne;The Swan;Chambres d'hôtes;2 rue Haute;62190;Lillers;62516;50,5631;2,4812;62,50;0;"
+        "8 personnes;4;oui;Français, anglais et néerlandais;Accueil Vélo;-;www.cygne.example;03 21 00 00 00;"
+        "cygne@poste.example;"
         "Au bord de <b>l'eau</b>;Nature, terroir;1h30;12/03/2026\n"
     )))  # fmt: skip
     assert (offer.name, offer.kind, offer.updated) == ("Le Cygne", "guesthouse", "2026-03-12")
@@ -156,7 +158,8 @@ def test_no_sheet(tmp_path: Path, content: bytes, told: str) -> None:
 
 def test_profile_of_the_office(sheet: Write, tmp_path: Path) -> None:
     """Its columns, words and defaults come before the embedded ones."""
-    own = '[columns]\nname = ["Où"]\n[defaults]\nkind = "Estaminet"\ncommune = "Lillers"\n[kinds]\n"estaminet" = "bar"\n'
+    defaults = '[defaults]\nkind = "Estaminet"\ncommune = "Lillers"\n'
+    own = f'[columns]\nname = ["Où"]\n{defaults}[kinds]\n"estaminet" = "bar"\n'
     (tmp_path / "own.toml").write_text(own, encoding="utf-8")
     profile = load_profile("sheet", tmp_path / "own.toml")
     reading = read_sheet(sheet("Où;Nom\nChez Odile;x\n"), setting=SETTING, profile=profile)
@@ -193,7 +196,7 @@ def test_real_list(tmp_path: Path) -> None:
     path = DATA / "lodging" / "hebergements_classes_bbox.csv"
     (tmp_path / "own.toml").write_text('[columns]\nupdated = ["date_classement"]\n', encoding="utf-8")
     reading = read_sheet(path, setting=SETTING, profile=load_profile("sheet", tmp_path / "own.toml"))
-    rows = list(csv.DictReader(path.open(encoding="utf-8")))
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     inside = [r for r in rows if r["epci"]]
     assert (reading.objects, len(reading.offers)) == (len(rows), len(inside))
     assert [o.capacity.persons for o in reading.offers] == [int(r["capacite"]) for r in inside]

@@ -34,6 +34,10 @@ def xlsx(path: Path, *sheets: str) -> Path:
         for i, _ in enumerate(sheets, 1)
     )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zipped:
+        root = f'<Relationship Id="r0" Type="{REL}/officeDocument" Target="xl/workbook.xml"/>'
+        zipped.writestr(
+            "_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{root}</Relationships>'
+        )
         zipped.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"/>')
         zipped.writestr(
             "xl/workbook.xml", f'<workbook {NS} xmlns:r="{REL}"><sheets>{listed}</sheets></workbook>'
@@ -52,6 +56,8 @@ def xlsx(path: Path, *sheets: str) -> Path:
 def ods(path: Path, rows: str) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zipped:
         zipped.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        manifest = 'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
+        zipped.writestr("META-INF/manifest.xml", f"<manifest:manifest {manifest}/>")
         zipped.writestr(
             "content.xml",
             f'<office:document-content {ODS}><office:body><office:spreadsheet><table:table table:name="S">'
@@ -91,7 +97,10 @@ def test_ods(tmp_path: Path) -> None:
         )
         return f"<table:table-row>{cells}</table:table-row>"
 
-    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    empty = (
+        '<table:table-row table:number-rows-repeated="1048000">'
+        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    )
     path = ods(
         tmp_path / "liste.ods", line("Nom", "Type", "Commune") + line("Le Cygne", "Hôtel", "Lillers") + empty
     )
