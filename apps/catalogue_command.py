@@ -114,5 +114,5 @@ def catalogue_coverage(
         from apps.files import write_file
         from maps.coverage_map import coverage_page
 
-        write_file(out, coverage_page(report.spots, report.background, report.language))
+        write_file(out, coverage_page(report.spots, report.missing, report.background, lang))
     typer.echo(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report.as_text())

@@ -54,6 +54,11 @@ class CoverageReport:
             for commune in self.communes
         )
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is missing elsewhere than in one commune, in words."""
+        return tuple(self.message(hole) for hole in self.holes if not hole.commune)
+
     def as_json(self) -> dict[str, Any]:
         """Return the report as plain values."""
         found = [{**asdict(hole), "message": self.message(hole)} for hole in self.holes]

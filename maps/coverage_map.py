@@ -46,7 +46,9 @@ class CommuneSpot:
     holes: tuple[str, ...] = ()
 
 
-def coverage_page(spots: tuple[CommuneSpot, ...], background: Background, language: str) -> str:
+def coverage_page(
+    spots: tuple[CommuneSpot, ...], missing: tuple[str, ...], background: Background, language: str
+) -> str:
     """
     Write the map of a catalogue.
 
@@ -54,6 +56,8 @@ def coverage_page(spots: tuple[CommuneSpot, ...], background: Background, langua
     ----------
     spots
         The communes of the destination.
+    missing
+        What is missing elsewhere than in one commune, in words.
     background
         What is drawn beneath.
     language
@@ -72,12 +76,12 @@ def coverage_page(spots: tuple[CommuneSpot, ...], background: Background, langua
     words = load_words(language)
     title = words.text("coverage_title")
     facts = tuple(f"{sum(getattr(s, name) for s in spots)} {_named(name, words)}" for name, _ in LAYERS)
-    missing = words.text("coverage_holes", number=sum(bool(s.holes) for s in spots))
-    heading = fragment("heading.html", title=title, facts=(*facts, missing), summary="")
-    panel = fragment("coverage.html", words=words, layers=LAYERS, spots=[s for s in spots if s.holes])
+    lacking = sorted((s for s in spots if s.holes), key=lambda s: s.name)
+    facts += (words.text("coverage_holes", number=len(lacking)),)
+    heading = fragment("heading.html", title=title, facts=facts, summary="")
+    panel = fragment("coverage.html", words=words, layers=LAYERS, missing=missing, spots=lacking)
     drawn = empty_map(title, language, (heading, inert(panel)))
-    plain = replace(background, communes=(), waterways=_unnamed(background), routes=_unsigned(background))
-    backdrop(plain).add_to(drawn)
+    backdrop(replace(background, communes=_labelled(spots))).add_to(drawn)
     for name, colour in LAYERS:
         _layer(spots, name, colour, words).add_to(drawn)
     _holes(spots, words).add_to(drawn)
@@ -92,7 +96,7 @@ def _layer(spots: tuple[CommuneSpot, ...], name: str, colour: str, words: Words)
     for spot in spots:
         count: int = getattr(spot, name)
         if count:
-            folium.CircleMarker(
+            circle = folium.CircleMarker(
                 location=(spot.lat, spot.lon),
                 radius=SMALLEST_PX + PX * sqrt(count),
                 color=colour,
@@ -100,8 +104,9 @@ def _layer(spots: tuple[CommuneSpot, ...], name: str, colour: str, words: Words)
                 fill=True,
                 fill_opacity=0.55,
                 tooltip=inert(fragment("spot_name.html", commune=spot.name, count=count)),
-                popup=_popup(spot, words),
-            ).add_to(group)
+            )
+            _popup(spot, words).add_to(circle)
+            circle.add_to(group)
     return group
 
 
@@ -110,31 +115,29 @@ def _holes(spots: tuple[CommuneSpot, ...], words: Words) -> folium.FeatureGroup:
     group = folium.FeatureGroup(name=label)
     for spot in spots:
         if spot.holes:
-            folium.CircleMarker(
+            circle = folium.CircleMarker(
                 location=(spot.lat, spot.lon),
                 radius=SMALLEST_PX,
                 color=HOLE_COLOUR,
                 weight=2,
                 fill=False,
                 tooltip=inert(fragment("spot_name.html", commune=spot.name, count=None)),
-                popup=_popup(spot, words),
-            ).add_to(group)
+            )
+            _popup(spot, words).add_to(circle)
+            circle.add_to(group)
     return group
 
 
-def _popup(spot: CommuneSpot, words: Words) -> folium.Popup:
+def _popup(spot: CommuneSpot, words: Words) -> Call:
     counts = tuple((_named(name, words), getattr(spot, name)) for name, _ in LAYERS)
-    html = inert(fragment("spot.html", commune=spot.name, counts=counts, holes=spot.holes))
-    return folium.Popup(html, max_width=320)
+    return Call("stayMap.popup", fragment("spot.html", commune=spot.name, counts=counts, holes=spot.holes))
 
 
 def _named(name: str, words: Words) -> str:
     return words.code("coverage", name)
 
 
-def _unnamed(background: Background) -> tuple[tuple[str, tuple[tuple[float, float], ...]], ...]:
-    return tuple(("", line) for _, line in background.waterways)
-
-
-def _unsigned(background: Background) -> tuple[tuple[str, str, tuple[tuple[float, float], ...]], ...]:
-    return tuple(("", name, line) for _, name, line in background.routes)
+def _labelled(spots: tuple[CommuneSpot, ...]) -> tuple[tuple[str, float, float], ...]:
+    """Let the communes with most to see have their names first."""
+    ordered = sorted(spots, key=lambda spot: (-spot.visits - spot.meals - spot.nights, spot.name))
+    return tuple((spot.name, spot.lon, spot.lat) for spot in ordered)

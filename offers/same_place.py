@@ -11,6 +11,9 @@ from offers.offer import Offer
 SAME_M = 150
 """Two points of one place lie no farther apart than this."""
 
+SAME_ID_M = 3_000
+"""Nor do two records that share an id, farther apart than this."""
+
 
 def same_things(offers: Sequence[Offer]) -> tuple[tuple[Offer, ...], ...]:
     """
@@ -24,8 +27,9 @@ def same_things(offers: Sequence[Offer]) -> tuple[tuple[Offer, ...], ...]:
     Returns
     -------
     tuple of tuple of Offer
-        Records that share an id of a source; or a name and a family, and lie within 150 m, or in one
-        commune where that is all that is known of one of them. Events of one name at one place are one
+        Records that share an id of a source and lie within 3 km, as ids of publishers are not unique in
+        the country; or that share a name and a family, and lie within 150 m, or in one commune where
+        that is all that is known of one of them. Events of one name at one place are one
         only if they share an id or are open alike: a series has a record a date.
     """
     leader = list(range(len(offers)))
@@ -63,10 +67,17 @@ def _pairs(offers: Sequence[Offer]) -> Iterator[tuple[int, int]]:
     by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, offer in enumerate(offers):
         for source_id in offer.details.source_ids:
-            yield by_id.setdefault(source_id, i), i
+            first = by_id.setdefault(source_id, i)
+            if first != i and _same_area(offers[first], offer):
+                yield first, i
         by_name[plain_words(offer.name), family(offer.kind)].append(i)
     for (_, kin), members in by_name.items():
         yield from _alike(offers, members, event=kin == "event")
+
+
+def _same_area(a: Offer, b: Offer) -> bool:
+    """Say whether records of one id can be of one thing: points are put by hand."""
+    return distance_m((a.place.lon, a.place.lat), (b.place.lon, b.place.lat)) <= SAME_ID_M
 
 
 def _alike(offers: Sequence[Offer], members: Iterable[int], *, event: bool) -> Iterator[tuple[int, int]]:

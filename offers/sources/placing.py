@@ -2,9 +2,9 @@
 
 from functools import cache
 
+from offers.area import FAR_M, Area, destination, distance_m
 from offers.communes import Commune
 from offers.place import Place, Precision
-from offers.area import FAR_M, Area, destination, distance_m
 from offers.sources.errors import OutsideError, UnusableError
 from offers.sources.record import Record
 from offers.sources.slots import Doubt

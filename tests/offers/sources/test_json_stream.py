@@ -92,10 +92,14 @@ def test_odd_numbers_and_half_letters(tmp_path):
 @pytest.mark.parametrize(
     ("raw", "code"),
     [
-        (b"", "json-truncated"), (b"<html>", "json-damaged"), (b'{"other":[]}', "json-no-list"),
-        (b'{"value":{}}', "json-no-list"), (b'{"value":[1 2]}', "json-damaged"), (b"{value:1}", "json-damaged"),
+        (b"", "json-truncated"),
+        (b"<html>", "json-damaged"),
+        (b'{"other":[]}', "json-no-list"),
+        (b'{"value":{}}', "json-no-list"),
+        (b'{"value":[1 2]}', "json-damaged"),
+        (b"{value:1}", "json-damaged"),
     ],
-)  # fmt: skip
+)
 def test_says_what_is_wrong(tmp_path, raw, code):
     """What is no list of JSON is one loss with a reason."""
     assert read(tmp_path, raw)[-1].code == code

@@ -76,9 +76,12 @@ def test_first_start_and_last_end_are_a_continuous_day():
 def test_the_other_typed_profile():
     """Times for all days, and a list of closed ones."""
     row = {
-        "Datededebut": "2026-01-01T00:00:00", "Datedefin": "2026-12-31T00:00:00", "Heuredouverture1": "12:00:00",
-        "Heuredefermeture1": "14:00:00", "Joursdefermeture": [{"ThesLibelle": "Lundi"}, {"ThesLibelle": "Dimanche"}],
-    }  # fmt: skip
+        "Datededebut": "2026-01-01T00:00:00",
+        "Datedefin": "2026-12-31T00:00:00",
+        "Heuredouverture1": "12:00:00",
+        "Heuredefermeture1": "14:00:00",
+        "Joursdefermeture": [{"ThesLibelle": "Lundi"}, {"ThesLibelle": "Dimanche"}],
+    }
     opening, _ = read(row)
     assert opening.periods == (Period(**YEAR, weekdays=(1, 2, 3, 4, 5), slots=(NOON,)),)
 
