@@ -27,6 +27,7 @@ lint: .venv/dev.done
 data: .venv/dev.done ## rebuild offers/data and graphs/data from sources/
 	$(BIN)/python sources/build_communes.py
 	$(BIN)/python sources/build_commune_list.py
+	$(BIN)/python sources/build_neighbours.py
 	$(BIN)/python sources/build_stops.py
 	$(BIN)/python sources/build_network.py
 	$(BIN)/python sources/build_catalogue.py

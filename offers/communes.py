@@ -45,7 +45,29 @@ def load_communes() -> tuple[Commune, ...]:
     DamagedFileError
         If the file is no list of communes.
     """
-    source = files("offers").joinpath("data/communes.json")
+    return _read("communes.json")
+
+
+@cache
+def load_neighbours() -> tuple[Commune, ...]:
+    """
+    Read the communes farther around, which no map names.
+
+    Returns
+    -------
+    tuple of Commune
+        By INSEE code; those that have a point in GeoNames.
+
+    Raises
+    ------
+    DamagedFileError
+        If the file is no list of communes.
+    """
+    return _read("neighbours.json")
+
+
+def _read(name: str) -> tuple[Commune, ...]:
+    source = files("offers").joinpath("data", name)
     rows = read_json(source)
     if not isinstance(rows, list):
         raise DamagedFileError(source, "whole file", "expected a list of communes")

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from offers.area import Area
 from offers.sources.apidae_feed import Joined, objects_of
 from offers.sources.apidae_hours import closings_of, periods_of
 from offers.sources.apidae_kind import labels_at, of_kind, type_of
@@ -20,6 +21,7 @@ from offers.sources.apidae_welcome import (
     languages_of,
     pets_of,
 )
+from offers.sources.early import leave_elsewhere
 from offers.sources.errors import UnusableError
 from offers.sources.loose import at, first, flag, text, texts
 from offers.sources.moment import day
@@ -60,10 +62,12 @@ def read_apidae(path: Path, *, setting: Setting, profile: Profile | None = None)
         If the file cannot be opened, or is no UTF-8, or no sound ZIP.
     """
     known = profile or load_profile("apidae")
-    return collect("apidae", objects_of(path, known["references"]), partial(apidae_record, known), setting)
+    return collect(
+        "apidae", objects_of(path, known["references"]), partial(apidae_record, known, setting.area), setting
+    )
 
 
-def apidae_record(profile: Profile, joined: object, doubt: Doubt) -> Record:
+def apidae_record(profile: Profile, area: Area | None, joined: object, doubt: Doubt) -> Record:
     """
     Read an object of Apidae.
 
@@ -71,6 +75,8 @@ def apidae_record(profile: Profile, joined: object, doubt: Doubt) -> Record:
     ----------
     profile
         What types, ids and words mean.
+    area
+        What lies elsewhere is not read to its end; None for all.
     joined
         The object with its library.
     doubt
@@ -78,6 +84,8 @@ def apidae_record(profile: Profile, joined: object, doubt: Doubt) -> Record:
 
     Raises
     ------
+    OutsideError
+        If it lies outside the area.
     UnusableError
         If it is not published, closed for the time being, no offer, or has no id.
     """
@@ -93,12 +101,10 @@ def apidae_record(profile: Profile, joined: object, doubt: Doubt) -> Record:
         other_ids=tuple(f"apidae:{plain_name(other)}" for other in (record_id, *texts(value, "identifier"))),
         updated=day(text(value, "gestion", "dateModification")),
         names=labels_of(value, ("nom",)),
-        texts=labels_of(value, ("presentation", "descriptifCourt"), ("presentation", "descriptifDetaille")),
         kind=None,
-        contacts=contacts_of(value, library, profile),
-        media=media_of(value),
     )
     placed = _with_place(record, first(value, "localisation"), library, doubt)
+    leave_elsewhere(placed, area)
     welcoming = _with_welcome(placed, value, library, profile, doubt)
     return of_kind(_with_hours(welcoming, value, profile, doubt), value, kind, library, profile)
 
@@ -152,6 +158,9 @@ def _with_welcome(
     guests = (one.label for one in library.elements(value, "prestations", "typesClientele"))
     return replace(
         record,
+        texts=labels_of(value, ("presentation", "descriptifCourt"), ("presentation", "descriptifDetaille")),
+        contacts=contacts_of(value, library, profile),
+        media=media_of(value),
         rates=rates_of(described, library, profile, doubt),
         free=free_of(described, profile),
         persons=capacity.persons,

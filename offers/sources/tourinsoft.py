@@ -6,9 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from offers.area import Area
 from offers.details import Text
 from offers.kind import kind_defaults
 from offers.sources.duration import duration_min, visit_of
+from offers.sources.early import leave_elsewhere
 from offers.sources.errors import UnusableError
 from offers.sources.json_stream import json_items
 from offers.sources.kind_rules import kind_of, themes_of
@@ -67,10 +69,10 @@ def read_tourinsoft(path: Path, *, setting: Setting, profile: Profile | None = N
     """
     known = profile or load_profile("tourinsoft")
     named = (_named(item, known) for item in json_items(path, *ENVELOPES))
-    return collect("tourinsoft", named, partial(tourinsoft_record, known), setting)
+    return collect("tourinsoft", named, partial(tourinsoft_record, known, setting.area), setting)
 
 
-def tourinsoft_record(profile: Profile, value: object, doubt: Doubt) -> Record:
+def tourinsoft_record(profile: Profile, area: Area | None, value: object, doubt: Doubt) -> Record:
     """
     Read an object of Tourinsoft.
 
@@ -78,6 +80,8 @@ def tourinsoft_record(profile: Profile, value: object, doubt: Doubt) -> Record:
     ----------
     profile
         What columns and words mean.
+    area
+        What lies elsewhere is not read to its end; None for all.
     value
         The object.
     doubt
@@ -85,6 +89,8 @@ def tourinsoft_record(profile: Profile, value: object, doubt: Doubt) -> Record:
 
     Raises
     ------
+    OutsideError
+        If it lies outside the area.
     UnusableError
         If it is not online, or has no id.
     """
@@ -96,23 +102,21 @@ def tourinsoft_record(profile: Profile, value: object, doubt: Doubt) -> Record:
         raise UnusableError("no-id", f"none of the columns {', '.join(names['id'])} has an id")
     name = plain_name(column(row, names["name"]))
     address = address_of(row, names)
-    record = Record(
+    placed = Record(
         feed="tourinsoft",
         record_id=record_id,
         other_ids=(f"tourinsoft:{record_id}",),
         updated=day(column(row, names["updated"])),
         names=(Text(language="fr", value=name),) if name else (),
         kind=None,
-        texts=tuple(_texts(row, profile)),
         point=point(column(row, names["lon"]), column(row, names["lat"]), doubt),
         street=address.street,
         postcode=address.postcode,
         commune=address.commune,
         insee=address.insee,
-        contacts=contacts_of(row, profile),
-        media=media_of(columns(row, names["photos"]), profile),
     )
-    return _of_kind(_with_welcome(record, row, profile, doubt), row, profile, doubt)
+    leave_elsewhere(placed, area)
+    return _of_kind(_with_welcome(placed, row, profile, doubt), row, profile, doubt)
 
 
 def _with_welcome(record: Record, row: Row, profile: Profile, doubt: Doubt) -> Record:
@@ -123,6 +127,9 @@ def _with_welcome(record: Record, row: Row, profile: Profile, doubt: Doubt) -> R
     cuisines = (word.label for value in columns(row, names["cuisines"]) for word in words(value))
     return replace(
         record,
+        texts=tuple(_texts(row, profile)),
+        contacts=contacts_of(row, profile),
+        media=media_of(columns(row, names["photos"]), profile),
         periods=opening.periods,
         closings=opening.closings,
         hours_note=opening.note,

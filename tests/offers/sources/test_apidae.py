@@ -251,7 +251,7 @@ def test_no_mangled_record_escapes(tmp_path_factory, data):
             key = data.draw(st.sampled_from(sorted(held)))
             inner = held[key][0] if isinstance(held[key], list) and held[key] else held[key]
             if not isinstance(inner, dict) or data.draw(st.booleans()):
-                held[key] = data.draw(odd | st.just([held[key]]) | st.lists(odd, max_size=3))
+                held[key] = copy.deepcopy(data.draw(odd | st.just([held[key]]) | st.lists(odd, max_size=3)))
                 break
             held = inner
     reading = read(tmp_path_factory.mktemp("feed"), mangled, setting=Setting(today=date(2026, 3, 1)))
