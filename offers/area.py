@@ -15,7 +15,7 @@ FAR_M = 8_000
 """Farther than this from the point of a commune, nothing is in it: the largest here are 8 km across."""
 
 NEAR_M = 4_000
-"""Farther than this from the nearest point, the commune that something lies in is none of those known here."""
+"""Farther than this from the nearest point, something lies in a commune that is not known here."""
 
 DEGREE_M = 111_195
 

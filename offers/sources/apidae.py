@@ -89,7 +89,7 @@ def apidae_record(profile: Profile, area: Area | None, joined: object, doubt: Do
     UnusableError
         If it is not published, closed for the time being, no offer, or has no id.
     """
-    if not isinstance(joined, Joined) or not isinstance(joined.value, Mapping):
+    if not isinstance(joined, Joined) or not isinstance(joined.value, dict):
         raise ValueError(f"expected an object, got {getattr(joined, 'value', joined)!r:.80}")
     value, library = joined.value, joined.library
     kind = type_of(value)

@@ -110,7 +110,7 @@ def _by_id(archive: Archive, names: list[str], wanted: str) -> Iterator[tuple[st
     for name in names:
         if PurePosixPath(name).name == wanted:
             for item in _read(archive, name):
-                if isinstance(item, Raw) and isinstance(item.value, Mapping):
+                if isinstance(item, Raw) and isinstance(item.value, dict):
                     yield text(item.value, "id"), item.value
 
 
@@ -118,7 +118,7 @@ def _deleted(item: Raw | Lost) -> Lost:
     if isinstance(item, Lost):
         return item
     value = item.value
-    where = text(value, "id") if isinstance(value, Mapping) else str(value)[:40]
+    where = text(value, "id") if isinstance(value, dict) else str(value)[:40]
     return Lost(where=where or item.where, code="deleted", message="deleted since the last export")
 
 
@@ -126,9 +126,9 @@ def _joined(item: Raw | Lost, library: Library) -> Iterator[Raw | Lost]:
     """Yield an object with its id as name, or all objects of a page."""
     if isinstance(item, Lost):
         yield item
-    elif isinstance(item.value, Mapping) and PAGE in item.value:
+    elif isinstance(item.value, dict) and PAGE in item.value:
         for number, value in enumerate(items(item.value[PAGE]), 1):
             yield from _joined(Raw(where=f"{item.where}, item {number}", value=value), library)
     else:
-        name = text(item.value, "id") if isinstance(item.value, Mapping) else ""
+        name = text(item.value, "id") if isinstance(item.value, dict) else ""
         yield Raw(where=name or item.where, value=Joined(item.value, library))

@@ -40,7 +40,7 @@ def periods_of(opening: Any, profile: Profile, doubt: Doubt) -> tuple[Period, ..
     tuple of Period
         One without times where the way of telling the days is unknown.
     """
-    rows = [row for row in at(opening, "periodesOuvertures") if isinstance(row, Mapping)]
+    rows = [row for row in at(opening, "periodesOuvertures") if isinstance(row, dict)]
     found = [period for row in rows for period in _periods(row, profile, doubt)]
     if not rows and text(opening, "ouvertTouteLAnnee") == "OUVERT_TOUTE_L_ANNEE":
         found.append(Period())
@@ -78,7 +78,7 @@ def _periods(row: Mapping[str, Any], profile: Profile, doubt: Doubt) -> Iterator
     if dates is None:
         return
     times = _times(row, doubt)
-    frames = [frame for frame in at(row, "timePeriods") if isinstance(frame, Mapping)]
+    frames = [frame for frame in at(row, "timePeriods") if isinstance(frame, dict)]
     if frames:
         yield from (period for frame in frames for period in _framed(frame, dates, profile, doubt))
     else:

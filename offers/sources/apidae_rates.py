@@ -1,6 +1,6 @@
 """Prices of Apidae."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from offers.details import Rate
@@ -70,7 +70,7 @@ def _rates(described: Any, library: Library, profile: Profile, doubt: Doubt) -> 
         first_day, last_day = (None if yearly else day(text(period, key)) for key in ("dateDebut", "dateFin"))
         season = french(first(period, "nom"))
         for line in at(period, "tarifs"):
-            if not isinstance(line, Mapping):
+            if not isinstance(line, dict):
                 doubt("rate-unreadable", f"expected a line of prices, got {line!r:.80}")
             elif text(line, "devise") not in ("", "EUR"):
                 doubt("currency-unknown", f"expected EUR, got {text(line, 'devise')!r:.20}")

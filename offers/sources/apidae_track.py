@@ -1,6 +1,5 @@
 """Routes of Apidae."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from offers.details import Track
@@ -31,7 +30,7 @@ def is_route(value: Any, library: Library, profile: Profile) -> bool:
         Its table ``modes`` says what activities are those of a route.
     """
     route = first(value, "informationsEquipement", "itineraire")
-    return bool(isinstance(route, Mapping) and route) or _mode(value, library, profile) != ""
+    return bool(isinstance(route, dict) and route) or _mode(value, library, profile) != ""
 
 
 def track_of(value: Any, minutes: int | None, library: Library, profile: Profile) -> Track:

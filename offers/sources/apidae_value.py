@@ -54,7 +54,7 @@ class Library:
             As in `offers.sources.loose.at`; an element may be given by its id or its label alone.
         """
         for found in at(value, *path):
-            if isinstance(found, Mapping):
+            if isinstance(found, dict):
                 key = text(found, "id")
                 label = french(found) or french(found.get("nom")) or self.labels.get(key, "")
                 if key or label:
@@ -74,7 +74,7 @@ class Library:
             Of an object.
         """
         given = first(address, "commune")
-        given = given if isinstance(given, Mapping) else {}
+        given = given if isinstance(given, dict) else {}
         return {**self.communes.get(text(given, "id"), {}), **given}
 
 
@@ -107,7 +107,7 @@ def labels_of(value: Any, *paths: tuple[str, ...]) -> tuple[Text, ...]:
         Where texts stand, in the order in which they are read.
     """
     found: dict[str, list[str]] = {}
-    for held in (held for path in paths for held in at(value, *path) if isinstance(held, Mapping)):
+    for held in (held for path in paths for held in at(value, *path) if isinstance(held, dict)):
         for key, said in held.items():
             language = str(key).removeprefix(LABEL)[:2].lower()
             if str(key).startswith(LABEL) and len(language) == 2 and isinstance(said, str):

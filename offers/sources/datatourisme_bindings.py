@@ -84,9 +84,9 @@ def is_binding(value: Any) -> bool:
     value
         An item of a list.
     """
-    if not isinstance(value, Mapping) or not value:
+    if not isinstance(value, dict) or not value:
         return False
-    return all(isinstance(cell, Mapping) and "value" in cell for cell in value.values())
+    return all(isinstance(cell, dict) and "value" in cell for cell in value.values())
 
 
 def _put(made: dict[str, Any], path: list[str], value: Any) -> None:

@@ -1,12 +1,12 @@
 """When a thing of DATAtourisme is open, or takes place."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from offers.period import EVERY_DAY, Period, Slot
+from offers.period import EVERY_DAY, Period
 from offers.sources.datatourisme_keys import codes
 from offers.sources.datatourisme_texts import FRENCH, french, translated
 from offers.sources.loose import at, first, texts
@@ -112,13 +112,15 @@ def _period(
 
 def _merged(rows: Iterable[Period]) -> tuple[Period, ...]:
     """Join the rows of one day into one: a day with a break is written in two rows."""
-    slots: dict[Period, set[Slot]] = {}
+    days: dict[tuple[object, ...], list[Period]] = {}
     for row in rows:
-        slots.setdefault(replace(row, slots=()), set()).update(row.slots)
-    ordered = (
-        (row, sorted(found, key=lambda s: (s.start_min, s.end_min or 0))) for row, found in slots.items()
-    )
-    return tuple(replace(row, slots=tuple(found)) for row, found in ordered)
+        days.setdefault((row.first, row.last, row.weekdays, row.holidays), []).append(row)
+    return tuple(found[0] if len(found) == 1 else _split(found) for found in days.values())
+
+
+def _split(rows: Sequence[Period]) -> Period:
+    slots = {slot for row in rows for slot in row.slots}
+    return replace(rows[0], slots=tuple(sorted(slots, key=lambda s: (s.start_min, s.end_min or 0))))
 
 
 def _within(event: Period, rows: Iterable[Period]) -> tuple[Period, ...]:

@@ -1,7 +1,7 @@
 """The keys and codes of DATAtourisme, written alike whichever way they were delivered."""
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from offers.sources.loose import items, texts
@@ -14,6 +14,7 @@ _PREFIX = re.compile(
 _CODE_KEYS = ("key", "id", "uri", "value")
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(word: str) -> str:
     """
     Strip a key or a code of its prefix.
@@ -56,12 +57,13 @@ def bare_keys(value: Any) -> Any:
         If it is nested more deeply than any object of the feed.
     """
     if isinstance(value, list):
-        return [bare_keys(item) for item in value]
+        return [bare_keys(item) if isinstance(item, (dict, list)) else item for item in value]
     if not isinstance(value, dict):
         return value
     plain: dict[str, Any] = {}
     for key, inner in value.items():
-        name, found = bare(key), bare_keys(inner)
+        name = bare(key)
+        found = bare_keys(inner) if isinstance(inner, (dict, list)) else inner
         plain[name] = [*items(plain[name]), *items(found)] if name in plain else found
     return plain
 
@@ -98,7 +100,7 @@ def code(value: Any) -> str:
     str
         Empty if it has none.
     """
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         word = next((word for key in _CODE_KEYS for word in texts(value, key)), "")
     else:
         word = next(texts(value), "")

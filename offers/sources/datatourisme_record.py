@@ -1,7 +1,6 @@
 """One object of DATAtourisme, whichever way it was delivered, as a record."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from offers.kind import kind_defaults
@@ -68,7 +67,7 @@ def record_of(raw: object, profile: Profile, setting: Setting, doubt: Doubt) -> 
     UnusableError
         If it has no id, is obsolete, or is nothing that a stay is made of.
     """
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, dict):
         raise UnusableError("not-an-object", f"expected an object, got {raw!r:.60}")
     value = bare_keys(raw)
     identity = record_id(value)

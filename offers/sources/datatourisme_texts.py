@@ -1,6 +1,6 @@
 """Texts of DATAtourisme in their languages, and which of them a machine translated."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from offers.details import Text
@@ -27,7 +27,7 @@ def spoken(value: Any) -> Iterator[tuple[str, str]]:
         Two letters of a language, and a text as the feed has it.
     """
     for item in items(value):
-        if not isinstance(item, Mapping):
+        if not isinstance(item, dict):
             yield from ((FRENCH, word) for word in texts(item))
         elif "value" in item:
             language = next(texts(item, "language"), FRENCH)
@@ -129,7 +129,7 @@ def texts_of(value: Any, profile: Profile) -> tuple[Text, ...]:
 
 def _described(value: Any, profile: Profile) -> Iterator[tuple[str, str, bool]]:
     # A description for one audience only, such as groups, speaks to the others by mistake.
-    pages = [d for d in at(value, "hasDescription") if isinstance(d, Mapping) and not at(d, "isDedicatedTo")]
+    pages = [d for d in at(value, "hasDescription") if isinstance(d, dict) and not at(d, "isDedicatedTo")]
     for predicate in ("description", "shortDescription"):
         for page in (*pages, value):
             machine = translated(page, profile) | translated(value, profile)

@@ -21,7 +21,7 @@ READERS = {
     "randonnee": ("offers.sources.randonnee", "read_randonnee"),
 }
 
-TRIAL_OBJECTS = 5_000
+TRIAL_OBJECTS = 1_000
 """A feed no larger than this that lies wholly elsewhere is kept: somebody is trying a reader out."""
 
 

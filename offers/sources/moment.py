@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -79,6 +80,7 @@ def minute(value: Any) -> int | None:
     return 1440 if total == 1439 else total
 
 
+@lru_cache(maxsize=1 << 12)
 def _read(word: str) -> date | None:
     try:
         if ticks := _TICKS.fullmatch(word):

@@ -1,13 +1,17 @@
 """Numbers as French offices write them."""
 
-import math
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 MOST_EUROS = 100_000
 MOST_COUNT = 1_000_000
 
+LARGEST = Decimal(10) ** 15
+LONGEST = 80
+"""No number of a feed is larger, or written with more characters."""
+
+_GAPS = re.compile(r"[ \u00a0\u202f]")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,15})(?:[.,]\d{1,15})?")
 
 
@@ -77,17 +81,14 @@ def count(value: Any) -> int | None:
 
 
 def _decimal(value: Any) -> Decimal | None:
-    if isinstance(value, bool):
+    exact = _exact(value)
+    return exact if exact is not None and exact.is_finite() and abs(exact) < LARGEST else None
+
+
+def _exact(value: Any) -> Decimal | None:
+    if isinstance(value, str):
+        word = value[:LONGEST].strip()
+        return Decimal(_GAPS.sub("", word).replace(",", ".")) if _NUMBER.fullmatch(word) else None
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         return None
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    if isinstance(value, (int, float)):
-        return Decimal(str(value)) if abs(value) < 1e15 else None
-    if isinstance(value, Decimal):
-        return value if value.is_finite() and abs(value) < Decimal(10) ** 15 else None
-    if not isinstance(value, str) or not _NUMBER.fullmatch(value[:80].strip()):
-        return None
-    try:
-        return Decimal(re.sub(r"[ \u00a0\u202f]", "", value.strip()).replace(",", "."))
-    except InvalidOperation:
-        return None
+    return Decimal(str(value)) if isinstance(value, float) else Decimal(value)

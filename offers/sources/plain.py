@@ -40,8 +40,8 @@ def plain_text(raw: str, length: int = TEXT_LENGTH) -> str:
     if "<" in cut or "&" in cut:
         bare = nh3.clean(_BREAK.sub("\n", cut), tags=set(), clean_content_tags={"script", "style"})
         cut = html.unescape(bare)
-    kept = "".join(c if c.isprintable() or c == "\n" else " " for c in cut)
-    return _LINES.sub("\n", _SPACES.sub(" ", kept)).strip()[:length].strip()
+    lines = (line if line.isprintable() else _printable(line) for line in cut.split("\n"))
+    return _LINES.sub("\n", _SPACES.sub(" ", "\n".join(lines))).strip()[:length].strip()
 
 
 def plain_name(raw: str) -> str:
@@ -59,3 +59,7 @@ def plain_name(raw: str) -> str:
         At most 200 characters.
     """
     return " ".join(plain_text(raw, NAME_LENGTH).split())
+
+
+def _printable(line: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in line)

@@ -1,6 +1,6 @@
 """Reader of Tourinsoft, in all three generations of its feeds; each field is read whichever way it comes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -193,7 +193,7 @@ def _texts(row: Row, profile: Profile) -> Iterator[Text]:
 
 
 def _said(value: Any, profile: Profile) -> Iterator[str]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         inner = columns(folded(value), profile["text"]["value"])
         yield from (text for one in inner for text in texts_of(one))
     else:
@@ -202,7 +202,7 @@ def _said(value: Any, profile: Profile) -> Iterator[str]:
 
 def _named(item: Raw | Lost, profile: Profile) -> Raw | Lost:
     """Name an object by its id, so that what is wrong with it can be found."""
-    if isinstance(item, Lost) or not isinstance(item.value, Mapping):
+    if isinstance(item, Lost) or not isinstance(item.value, dict):
         return item
     name = column(folded(item.value), profile["columns"]["id"])[:ID_LENGTH]
     return replace(item, where=name or item.where)

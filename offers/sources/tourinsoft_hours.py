@@ -82,7 +82,7 @@ def opening_of(values: Iterable[Any], profile: Profile, doubt: Doubt) -> Opening
 def _rows(value: Any, profile: Profile, doubt: Doubt) -> Iterator[_Row]:
     if isinstance(value, str):
         read = [_flat(parts, doubt) for parts in entries(value)]
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         read = [_typed(folded(value), profile["period"], doubt)]
     else:
         doubt("hours-unreadable", f"expected a text or a row, got {value!r:.80}")

@@ -31,7 +31,7 @@ def urls(value: Any, depth: int = 0) -> Iterator[str]:
         if isinstance(item, str):
             links = (part for parts in entries(item) for part in parts)
             yield from (link for link in links if is_link(link))
-        elif isinstance(item, Mapping) and depth < DEEPEST:
+        elif isinstance(item, dict) and depth < DEEPEST:
             for inner in item.values():
                 yield from urls(inner, depth + 1)
 
@@ -57,10 +57,10 @@ def _media(value: Any, names: Mapping[str, list[str]]) -> Iterator[Medium]:
             if is_link(url):
                 yield Medium(url=url, credit=plain_name((*others, "", "")[1]))
         return
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return
     row = folded(value)
-    held = [folded(one) for one in columns(row, names["file"]) if isinstance(one, Mapping)]
+    held = [folded(one) for one in columns(row, names["file"]) if isinstance(one, dict)]
     for file in (*held, row):
         links = tuple(urls(columns(file, names["url"])))
         if links:
@@ -100,7 +100,7 @@ def _pairs(value: Any, profile: Profile) -> Iterator[tuple[ContactKind, str]]:
         for name, *others in entries(value):
             if others and (kind := told(table, name)):
                 yield kind, others[0]
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         row, names = folded(value), profile["contact"]
         kinds = columns(row, names["type"])
         said = [text for one in kinds for word in words(one) for text in (word.code, word.label)]
@@ -109,7 +109,7 @@ def _pairs(value: Any, profile: Profile) -> Iterator[tuple[ContactKind, str]]:
 
 
 def _direct(value: Any, profile: Profile) -> Iterator[str]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         yield column(folded(value), profile["contact"]["value"])
     else:
         yield from texts_of(value)

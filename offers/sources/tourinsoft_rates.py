@@ -1,6 +1,6 @@
 """Prices of Tourinsoft, from flat texts and from typed lists."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from offers.details import Rate
@@ -32,7 +32,7 @@ def rates_of(values: Iterable[Any], profile: Profile, doubt: Doubt) -> tuple[Rat
 def _read(value: Any, profile: Profile, doubt: Doubt) -> Iterator[Rate]:
     if isinstance(value, str):
         yield from (_flat(parts, profile, doubt) for parts in entries(value))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         row, names = folded(value), profile["tariff"]
         yield rate_of(
             label=column(row, names["label"]),

@@ -1,6 +1,6 @@
 """What Tourinsoft says of the welcome: labels, languages, services, access, pets, capacity."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from offers.access import Access, Answer
 from offers.catalogue import slug
@@ -32,9 +32,7 @@ def certificates_of(row: Row, profile: Profile) -> tuple[Certificate, ...]:
     names = profile["columns"]
     found: dict[str, Certificate] = {}
     for value in columns(row, [*names["labels"], *names["stars"]]):
-        expires = (
-            day(column(folded(value), profile["label"]["expires"])) if isinstance(value, Mapping) else None
-        )
+        expires = day(column(folded(value), profile["label"]["expires"])) if isinstance(value, dict) else None
         for word in words(value):
             key = meaning("label", word.label) or meaning("label", word.code)
             if key or not told(profile["no-labels"], word.label):
@@ -138,7 +136,7 @@ def capacity_of(row: Row, profile: Profile) -> Capacity:
         As in `certificates_of`; the table ``capacity`` names the columns, of the object or of a row.
     """
     held = columns(row, profile["columns"]["capacities"])
-    rows = [*(folded(one) for one in held if isinstance(one, Mapping)), row]
+    rows = [*(folded(one) for one in held if isinstance(one, dict)), row]
     persons, rooms, beds, seats, meeting = (_count(rows, profile["capacity"][name]) for name in PLACES)
     return Capacity(persons=persons, rooms=rooms, beds=beds, seats=seats, meeting=meeting)
 

@@ -33,7 +33,7 @@ def track_of(row: Row, profile: Profile, doubt: Doubt) -> Track:
         Told of what is left out.
     """
     names = profile["track"]
-    legs = [folded(leg) for leg in columns(row, names["legs"]) if isinstance(leg, Mapping)]
+    legs = [folded(leg) for leg in columns(row, names["legs"]) if isinstance(leg, dict)]
     flat = [leg for leg in columns(row, names["legs"]) if isinstance(leg, str)]
     modes = [*_texts(row, names["mode"]), *(text for leg in legs for text in _texts(leg, names["mode"]))]
     times = [
@@ -69,11 +69,11 @@ def start_of(row: Row, profile: Profile, doubt: Doubt) -> tuple[float, float] | 
         (lon, lat) of its drawn line, or of its first stage; None if it has neither.
     """
     names = profile["track"]
-    traces = [folded(trace) for trace in columns(row, names["traces"]) if isinstance(trace, Mapping)]
+    traces = [folded(trace) for trace in columns(row, names["traces"]) if isinstance(trace, dict)]
     for drawn in (column(trace, names["drawn"]) for trace in (*traces, row)):
         if drawn and (start := _first_point(drawn, doubt)):
             return start
-    for stage in (folded(one) for one in columns(row, names["stages"]) if isinstance(one, Mapping)):
+    for stage in (folded(one) for one in columns(row, names["stages"]) if isinstance(one, dict)):
         lon, lat = (column(stage, names[name]) for name in ("stage-lon", "stage-lat"))
         if start := point(lon, lat, doubt):
             return start

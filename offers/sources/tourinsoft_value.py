@@ -42,7 +42,7 @@ def folded(value: Any) -> Row:
     ValueError
         If it is no object.
     """
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         raise ValueError(f"expected an object, got {value!r:.80}")
     return {str(key).casefold(): inner for key, inner in value.items()}
 
@@ -98,7 +98,7 @@ def stated_in(row: Row, names: Sequence[str]) -> bool | None:
     bool or None
         None if there is none.
     """
-    found = (flag(value) for value in columns(row, names) if not isinstance(value, Mapping))
+    found = (flag(value) for value in columns(row, names) if not isinstance(value, dict))
     return next((stated for stated in found if stated is not None), None)
 
 
@@ -134,7 +134,7 @@ def words(value: Any) -> Iterator[Word]:
     for item in items(value)[:MOST_ENTRIES]:
         if isinstance(item, str):
             yield from (Word("", plain_name(parts[0])) for parts in entries(item) if parts[0])
-        elif isinstance(item, Mapping):
+        elif isinstance(item, dict):
             yield from _words_in(item)
 
 
@@ -160,7 +160,7 @@ def _words_in(item: Row) -> Iterator[Word]:
         yield Word(code[:40], plain_name(label))
         return
     for inner in row.values():
-        held = [folded(one) for one in items(inner)[:MOST_ENTRIES] if isinstance(one, Mapping)]
+        held = [folded(one) for one in items(inner)[:MOST_ENTRIES] if isinstance(one, dict)]
         yield from (
             word for one in held if "theslibelle" in one or "thescode" in one for word in _words_in(one)
         )
