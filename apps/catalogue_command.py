@@ -72,16 +72,20 @@ def import_catalogue(
 @catalogue_app.command("check")
 def check_catalogue(catalogue: CatalogueArgument = None, as_json: AsJson = False) -> None:
     """Count what of a catalogue is unknown, estimated or stale, and say which unknowns cost most."""
-    from apps.catalogue_report import check_report
+    from apps.catalogue_report import bad_records, check_report, finding_row
+    from offers.errors import BadRecordsError
     from offers.review import review
 
-    opened = open_catalogue(catalogue)
+    try:
+        opened = open_catalogue(catalogue)
+    except BadRecordsError as error:
+        found = bad_records(error)
+        lines = [f"{f.level} {f.code}: {f.record}: {f.message}" for f in found]
+        typer.echo(json.dumps([finding_row(f) for f in found]) if as_json else "\n".join(lines))
+        raise typer.Exit(1) from None
     findings = review(opened)
     if as_json:
-        rows = [
-            {"code": f.code, "level": f.level, "message": f.message, "record": f.record} for f in findings
-        ]
-        typer.echo(json.dumps(rows, ensure_ascii=False))
+        typer.echo(json.dumps([finding_row(finding) for finding in findings], ensure_ascii=False))
     else:
         typer.echo(check_report(opened, findings))
 

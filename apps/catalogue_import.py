@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from apps.catalogue_report import ImportReport
+from apps.catalogue_report import ImportReport, finding_row
 from apps.files import write_files
 from apps.reading_progress import reading_progress
 from itinerary.errors import RequestError
@@ -145,16 +145,9 @@ def _write(
         rows = {"offers": rows, "stations": [station_to_json(s) for r in stations for s in r.stations]}
     texts = {order.out: _text(rows)}
     if order.findings is not None:
-        texts[order.findings] = _text([_finding_row(finding) for finding in found])
+        texts[order.findings] = _text([finding_row(finding) for finding in found])
     for path, text in reversed(texts.items()):
         write_files(path.absolute().parent, {path.name: text})
-
-
-def _finding_row(finding: Finding) -> dict[str, str]:
-    return {
-        "feed": finding.feed, "record": finding.record, "level": finding.level, "code": finding.code,
-        "message": finding.message,
-    }  # fmt: skip
 
 
 def _text(rows: object) -> str:

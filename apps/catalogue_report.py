@@ -8,6 +8,7 @@ from typing import Any
 
 from apps.terminal import list_table
 from offers.catalogue import Catalogue
+from offers.errors import BadRecordsError
 from offers.finding import Finding
 from offers.sources.gtfs import StationReading
 from offers.sources.reading import OUTSIDE, Reading
@@ -78,6 +79,35 @@ def counted(findings: Iterable[Finding]) -> list[tuple[str, str, int]]:
     counts = Counter((f.level, f.code) for f in findings)
     rows = ((level, code, count) for (level, code), count in counts.items())
     return sorted(rows, key=lambda row: (LEVELS.index(row[0]), -row[2], row[1]))
+
+
+def finding_row(finding: Finding) -> dict[str, str]:
+    """
+    Return a finding as plain values.
+
+    Parameters
+    ----------
+    finding
+        Any.
+    """
+    return {
+        "feed": finding.feed, "record": finding.record, "level": finding.level, "code": finding.code,
+        "message": finding.message,
+    }  # fmt: skip
+
+
+def bad_records(error: BadRecordsError) -> tuple[Finding, ...]:
+    """
+    Return the faults of a catalogue as findings.
+
+    Parameters
+    ----------
+    error
+        What was raised when it was read.
+    """
+    return tuple(
+        Finding(code="bad-record", level="error", message=why, record=where) for where, why in error.faults
+    )
 
 
 def check_report(catalogue: Catalogue, findings: Sequence[Finding]) -> str:

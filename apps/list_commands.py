@@ -64,7 +64,10 @@ def offers(
 
 def stations(*, catalogue: CatalogueFile = None, as_json: AsJson = False) -> None:
     """List the railway stations that the contract names."""
-    rows = [{**_place_row(s), "inside": s.inside} for s in open_catalogue(catalogue).stations]
+    rows = [
+        {**_place_row(s), "inside": s.inside, "uic": s.uic, "wheelchair": s.wheelchair}
+        for s in open_catalogue(catalogue).stations
+    ]
     _show(rows, ("id", "name", "lon", "lat", "inside"), as_json=as_json)
 
 

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from itertools import pairwise
 
 from itinerary.clock import moment_of
+from itinerary.credit import stay_sources
 from itinerary.evaluate import Cost
 from itinerary.frame import DayFrame
 from itinerary.ground import Ground
@@ -15,7 +16,7 @@ from itinerary.money import stay_price
 from itinerary.plan import DayPlan, Plan
 from itinerary.stay import Day, JunctionRef, Proof, Stay, StayLeg, Stop
 from itinerary.stops import offer_stop, place_stop
-from itinerary.tell import stay_findings, stay_sources, stay_summary, stay_title
+from itinerary.tell import stay_findings, stay_summary, stay_title
 from itinerary.timeline import Event, timeline
 from itinerary.totals import stay_totals
 from itinerary.travel import trace
@@ -56,7 +57,7 @@ def assemble(ground: Ground, plan: Plan, cost: Cost, *, rank: int, engine: str) 
         value=cost.value,
         price=stay_price(ground, plan),
         totals=stay_totals(ground.catalogue, days),
-        sources=stay_sources(request, days),
+        sources=stay_sources(request, days, ground.catalogue),
         findings=stay_findings(request, days),
     )
 

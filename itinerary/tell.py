@@ -64,26 +64,6 @@ def stay_summary(request: Request, days: Sequence[Day]) -> str:
     return say(key, request.language, segment=name, highlights=names, visits=len(visits), distance=distance)
 
 
-def stay_sources(request: Request, days: Sequence[Day]) -> tuple[str, ...]:
-    """
-    Credit what a stay is made of.
-
-    Parameters
-    ----------
-    request, days
-        What was asked, and what came of it.
-
-    Returns
-    -------
-    tuple of str
-        A line each.
-    """
-    drawn = {leg.sketched for day in days for leg in day.legs if leg.distance_m}
-    lines = [("source-sketch", True in drawn), ("source-osm", False in drawn)]
-    keys = ["source-contract", "source-estimates", *(key for key, holds in lines if holds)]
-    return tuple(say(key, request.language) for key in keys)
-
-
 def stay_findings(request: Request, days: Sequence[Day]) -> tuple[Finding, ...]:
     """
     List what is to be known before a stay is sold.

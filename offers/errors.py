@@ -5,6 +5,7 @@ What can go wrong, as a tree.
 
     FluvestreError
     ├── DamagedFileError    (ValueError)    a file of ours cannot be read: which, and where in it
+    │   BadRecordsError                     a catalogue that can be read holds records that cannot be
     │   DamagedNetworkError                 graphs: the same, of a network or a profile
     ├── UnknownPlaceError   (LookupError)   graphs: a place that is not attached to the network
     ├── NoWayError                          graphs: two places between which a mode knows no way
@@ -37,6 +38,23 @@ class DamagedFileError(FluvestreError, ValueError):
 
     def __str__(self) -> str:
         return "{}: {}: {}".format(*self.args)
+
+
+class BadRecordsError(DamagedFileError):
+    """
+    A catalogue can be read, but some of its records cannot be.
+
+    Parameters
+    ----------
+    file, where, why
+        As of a damaged file, for the first twenty faults.
+    faults
+        Place and reason of all of them.
+    """
+
+    def __init__(self, file: object, where: str, why: str, faults: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(file, where, why)
+        self.faults = faults
 
 
 class UnknownNameError(FluvestreError, LookupError):

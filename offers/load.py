@@ -9,7 +9,7 @@ from typing import Any
 from offers.access import Access
 from offers.catalogue import Catalogue
 from offers.details_json import details_of
-from offers.errors import DamagedFileError
+from offers.errors import BadRecordsError, DamagedFileError
 from offers.json_file import parse_json, read_bytes, schema_faults, told
 from offers.kind import KindDefaults, kind_defaults
 from offers.offer import Capacity, Carry, Offer, Price, VisitTime
@@ -41,8 +41,9 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     Raises
     ------
     DamagedFileError
-        If the file cannot be read, is no such array, or records of it are not as they should be: all of
-        them are told at once.
+        If the file cannot be read, or is no such array.
+    BadRecordsError
+        If records of it are not as they should be: all of them are told at once.
     """
     source = path or DATA.joinpath("catalogue.json")
     raw = read_bytes(source)
@@ -168,7 +169,8 @@ def _offers(
         offers[offer.id] = offer
     if faults:
         faults.sort(key=lambda fault: int(fault[0][0]))
-        raise DamagedFileError(*told(file, [(_where(path, rows), why) for path, why in faults]))
+        places = tuple((_where(path, rows), why) for path, why in faults)
+        raise BadRecordsError(*told(file, places), faults=places)
     return tuple(sorted(offers.values(), key=lambda o: o.id))
 
 

@@ -21,7 +21,7 @@ def offer(feed: str = "sheet", number: str = "1", **more: Any) -> Offer:
     """Return what a feed says of a thing: a museum without anything else, unless told otherwise."""
     details = more.pop("details", {})
     usual: dict[str, Any] = {
-        "id": f"offer:{feed}-{number}", "name": "Musée du Lin", "kind": "museum", "place": place(),
+        "id": f"offer:{feed}-{number}".lower(), "name": "Musée du Lin", "kind": "museum", "place": place(),
         "themes": ("culture",), "hours": UNKNOWN, "visit": None, "price": None,
         "capacity": Capacity(known=False), "sources": (feed,),
     }  # fmt: skip

@@ -21,14 +21,15 @@ def together(*offers: Offer) -> bool:
     return len(same_things(offers)) == 1
 
 
-def test_shared_id_is_the_same_thing() -> None:
-    """The Tourinsoft id in a DATAtourisme object beats name, kind and place."""
+@pytest.mark.parametrize(("north", "same"), [(0.02, True), (0.03, False)], ids=["2.2 km", "3.3 km"])
+def test_shared_id_is_the_same_thing_within_three_kilometres(north: float, *, same: bool) -> None:
+    """The Tourinsoft id in a DATAtourisme object beats name, kind and point; publishers far away share ids."""
     one = offer("tourinsoft", "T1")
     other = offer(
-        "datatourisme", "D1", name="Autre nom", kind="shop", place=place(2.5, 50.6),
+        "datatourisme", "D1", name="Autre nom", kind="shop", place=place(LON, LAT + north),
         details={"source_ids": ("datatourisme:D1", "tourinsoft:T1")},
     )  # fmt: skip
-    assert together(one, other)
+    assert together(one, other) is same
 
 
 @pytest.mark.parametrize(
