@@ -56,14 +56,16 @@ def day_rules(periods: Iterable[Period]) -> tuple[DayRule, ...]:
     """
     weeks: dict[_Dates, dict[int, set[Slot]]] = defaultdict(lambda: defaultdict(set))
     for period in periods:
-        week = weeks[_Dates((period.first, period.last), period.yearly, period.nth)]
+        # Without both dates there is no part of the year that could come again.
+        yearly = period.yearly and None not in (period.first, period.last)
+        week = weeks[_Dates((period.first, period.last), yearly, period.nth)]
         for day in (*period.weekdays, *([HOLIDAY] if period.holidays else ())):
             week[day] |= set(period.slots)
     spans: dict[tuple[bool, tuple[int, ...], _Week], list[Span]] = defaultdict(list)
     for dates, week in weeks.items():
         timed = tuple(sorted((day, _times(slots)) for day, slots in week.items()))
         spans[dates.yearly, dates.nth, timed].append(dates.span)
-    rules = (_rule(yearly, nth, week, _merged(found)) for (yearly, nth, week), found in spans.items())
+    rules = (_rule(yearly, nth, week, tuple(found) if yearly else _merged(found)) for (yearly, nth, week), found in spans.items())
     return tuple(sorted(rules, key=_length, reverse=True))
 
 
@@ -86,9 +88,11 @@ def _merged(spans: list[Span]) -> tuple[Span, ...]:
     """Join stretches that follow each other without a gap: feeds list exhibitions day by day."""
     merged: list[Span] = []
     for first, last in sorted(spans, key=lambda s: (s[0] or date.min, s[1] or date.max)):
-        before = merged[-1][1] if merged else None
-        if before and first and first <= before + timedelta(days=1):
-            merged[-1] = (merged[-1][0], None if last is None else max(before, last))
+        begin, before = merged[-1] if merged else (first, date.min)
+        if before is None:
+            break
+        if merged and first and first <= before + timedelta(days=1):
+            merged[-1] = (begin, None if last is None else max(before, last))
         else:
             merged.append((first, last))
     return tuple(merged)

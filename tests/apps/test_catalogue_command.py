@@ -17,5 +17,5 @@ def test_damaged_catalogue_is_refused_with_its_place(run, tmp_path):
     path = tmp_path / "catalogue.json"
     path.write_text('[{"id": "offer:a", "name": "A"}]', encoding="utf-8")
     shown = run("catalogue", "check", path)
-    assert shown.code == 2
-    assert "record 1 (offer:a)" in shown.err
+    assert shown.code == 1
+    assert "error bad-record: record 1 (offer:a): lacks 'kind'" in shown.out

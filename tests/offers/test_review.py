@@ -37,7 +37,7 @@ def test_stated_access_is_not_called_unknown():
     ("code", "level", "faulty", "sound"),
     [
         ("hours-stale", "warning", {"hours": Hours(spec="24/7", status="stale")}, {"hours": KNOWN}),
-        ("hours-period-only", "info", {"hours": Hours(spec="Apr-Sep", status="period_only")}, {"hours": KNOWN}),
+        ("hours-period-only", "info", {"hours": Hours(spec="Apr", status="period_only")}, {"hours": KNOWN}),
         ("hours-estimated", "info", {"hours": Hours(spec="24/7", status="estimated")}, {"hours": KNOWN}),
         ("price-unknown", "warning", {"price": None}, {"price": FREE}),
         ("price-estimated", "info", {"price": replace(FREE, status="estimated")}, {"price": FREE}),
@@ -46,7 +46,7 @@ def test_stated_access_is_not_called_unknown():
             {"kind": "hotel", "capacity": Capacity(persons=20, known=False)},
             {"kind": "museum", "capacity": Capacity(known=False)},
         ),
-        ("commune-point", "warning", {"place": place(precision="commune")}, {"place": place(precision="site")}),
+        ("commune-point", "warning", {"place": place(precision="commune")}, {"place": place()}),
         ("access-unknown", "info", {}, {"access": Access(hearing="no")}),
         (
             "label-expired", "warning",

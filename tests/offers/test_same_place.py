@@ -23,7 +23,7 @@ def together(*offers: Offer) -> bool:
 
 @pytest.mark.parametrize(("north", "same"), [(0.02, True), (0.03, False)], ids=["2.2 km", "3.3 km"])
 def test_shared_id_is_the_same_thing_within_three_kilometres(north: float, *, same: bool) -> None:
-    """The Tourinsoft id in a DATAtourisme object beats name, kind and point; publishers far away share ids."""
+    """The Tourinsoft id in a DATAtourisme object beats name, kind and point; far away it is another's."""
     one = offer("tourinsoft", "T1")
     other = offer(
         "datatourisme", "D1", name="Autre nom", kind="shop", place=place(LON, LAT + north),
