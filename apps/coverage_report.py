@@ -16,7 +16,7 @@ from maps.coverage_map import CommuneSpot
 from maps.words import Words, load_words
 from offers.catalogue import Catalogue
 
-THEMES_SHOWN = 4
+THEMES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ def _listed(value: object) -> object:
 
 
 def _counts(row: SegmentCoverage) -> tuple[int, ...]:
-    return row.visits, row.sure, row.meals, row.nights, row.sure_nights
+    return row.visits, row.sure, row.holidays, row.meals, row.nights, row.sure_nights
 
 
 def _themes(counts: Mapping[str, int], words: Words) -> str:

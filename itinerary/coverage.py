@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itinerary.params import Params
 from itinerary.score import affinity
 from itinerary.segment import Segment, load_segments
-from itinerary.typical_week import MONTHS, WEEKDAYS, open_days
+from itinerary.typical_week import MONTHS, WEEKDAYS, family_days, open_days, open_on_most
 from itinerary.wanted import WANTED
 from offers.catalogue import Catalogue
 from offers.kind import Role, kind_defaults
@@ -33,6 +33,8 @@ class SegmentCoverage:
         Tables and lodgings that take its party, as far as is known.
     sure_nights
         Lodgings that are known to take it.
+    holidays
+        Visits open on most days of the school holidays of zones A, B and C.
     themes
         Visits by theme.
     months, weekdays
@@ -47,6 +49,7 @@ class SegmentCoverage:
     meals: int
     nights: int
     sure_nights: int
+    holidays: int
     themes: Mapping[str, int]
     months: tuple[int, ...]
     weekdays: tuple[int, ...]
@@ -64,11 +67,14 @@ class Survey:
         What is surveyed, and when.
     days
         Months and weekdays on which each offer is open, by its id.
+    in_holidays
+        Ids of the offers that are open on most days of the school holidays.
     """
 
     catalogue: Catalogue
     year: int
     days: Mapping[str, Days]
+    in_holidays: frozenset[str]
 
     def of_role(self, role: Role) -> tuple[Offer, ...]:
         """
@@ -93,7 +99,10 @@ def survey(catalogue: Catalogue, year: int) -> Survey:
     year
         A typical week of each of its months is looked at.
     """
-    return Survey(catalogue=catalogue, year=year, days={o.id: open_days(o, year) for o in catalogue.offers})
+    days = {o.id: open_days(o, year) for o in catalogue.offers}
+    free = family_days(year)
+    in_holidays = frozenset(o.id for o in catalogue.offers if days[o.id] and open_on_most(o, free))
+    return Survey(catalogue=catalogue, year=year, days=days, in_holidays=in_holidays)
 
 
 def coverage(surveyed: Survey) -> tuple[SegmentCoverage, ...]:
@@ -152,6 +161,7 @@ def _of_segment(surveyed: Survey, segment: Segment) -> SegmentCoverage:
         meals=sum(holds_party(o, segment.persons, surely=False) for o in surveyed.of_role("meal")),
         nights=sum(holds_party(o, segment.persons, surely=False) for o in nights),
         sure_nights=sum(holds_party(o, segment.persons, surely=True) for o in nights),
+        holidays=sum(o.id in surveyed.in_holidays for o in visits),
         themes=dict(Counter(theme for o in visits for theme in o.themes)),
         months=tuple(sum(any(m == month for m, _ in d) for d in days) for month in MONTHS),
         weekdays=tuple(sum(any(w == day for _, w in d) for d in days) for day in WEEKDAYS),
