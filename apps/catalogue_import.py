@@ -14,6 +14,7 @@ from apps.reading_progress import reading_progress
 from itinerary.errors import RequestError
 from offers.area import destination
 from offers.compile import Compiled, compile_catalogue
+from offers.errors import NothingReadError
 from offers.finding import Finding
 from offers.load import load_catalogue
 from offers.offer_json import offer_to_json
@@ -80,6 +81,8 @@ def run_import(order: ImportOrder) -> ImportReport:
         If kinds and feeds do not go together.
     DamagedFileError
         If a feed as a whole cannot be read: nothing is then written, and the old catalogue stays.
+    NothingReadError
+        If no offer could be made: likewise.
     """
     earlier = _earlier(order.out)
     with TemporaryDirectory(prefix="fluvestre-") as folder:
@@ -88,7 +91,7 @@ def run_import(order: ImportOrder) -> ImportReport:
     contract = [offer for offer in load_catalogue().offers if not offer.demo]
     compiled = compile_catalogue(readings, contract, earlier, with_contract=order.with_contract)
     if not compiled.offers and not stations:
-        raise RequestError((f"no offer could be made of {', '.join(order.feeds)}: nothing was written.",))
+        raise NothingReadError(f"no offer could be made of {', '.join(order.feeds)}: nothing was written.")
     found = (*compiled.findings, *(f for reading in stations for f in reading.findings))
     _write(order, compiled, stations, found)
     return ImportReport(

@@ -65,7 +65,10 @@ def day_rules(periods: Iterable[Period]) -> tuple[DayRule, ...]:
     for dates, week in weeks.items():
         timed = tuple(sorted((day, _times(slots)) for day, slots in week.items()))
         spans[dates.yearly, dates.nth, timed].append(dates.span)
-    rules = (_rule(yearly, nth, week, tuple(found) if yearly else _merged(found)) for (yearly, nth, week), found in spans.items())
+    rules = (
+        _rule(yearly, nth, week, tuple(found) if yearly else _merged(found))
+        for (yearly, nth, week), found in spans.items()
+    )
     return tuple(sorted(rules, key=_length, reverse=True))
 
 

@@ -7,6 +7,7 @@ What can go wrong, as a tree.
     ├── DamagedFileError    (ValueError)    a file of ours cannot be read: which, and where in it
     │   BadRecordsError                     a catalogue that can be read holds records that cannot be
     │   DamagedNetworkError                 graphs: the same, of a network or a profile
+    ├── NothingReadError                    feeds of which no offer could be made
     ├── UnknownPlaceError   (LookupError)   graphs: a place that is not attached to the network
     ├── NoWayError                          graphs: two places between which a mode knows no way
     ├── UnknownNameError    (LookupError)   no such station, segment or offer: the nearest names
@@ -55,6 +56,10 @@ class BadRecordsError(DamagedFileError):
     def __init__(self, file: object, where: str, why: str, faults: tuple[tuple[str, str], ...]) -> None:
         super().__init__(file, where, why)
         self.faults = faults
+
+
+class NothingReadError(FluvestreError):
+    """Feeds can be read, and hold nothing that could be an offer."""
 
 
 class UnknownNameError(FluvestreError, LookupError):

@@ -13,7 +13,10 @@ from offers.sources.slots import Doubt
 
 PROGRESS_EVERY = 500
 OUTSIDE = "outside-destination"
-"""The code of the finding for what lies elsewhere; nothing is wrong with it."""
+"""The code of the finding for what lies elsewhere."""
+
+NO_FAULT = frozenset({OUTSIDE, "not-an-offer", "unpublished", "deleted", "obsolete", "closed-temporarily"})
+"""Codes of objects that give no offer though nothing is wrong with them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +31,8 @@ class Reading:
     offers
         As the feed says: what it leaves open is open.
     findings
-        Everything else: an object that gave no offer has one of level ``error``, or of code
-        ``outside-destination``; of an offer, what was left out or is in doubt.
+        Everything else: an object that gave no offer has one of level ``error``, or ``info`` where
+        nothing is wrong with it; of an offer, as a ``warning``, what was left out or is in doubt.
     objects
         How many the feed holds: as many as offers and such findings together.
     """
@@ -67,7 +70,7 @@ class Lost:
     where
         As in `Raw`.
     code, message
-        Why, as a finding; ``outside-destination`` is of level ``info``, all others are errors.
+        Why, as a finding.
     """
 
     where: str
@@ -107,7 +110,7 @@ def collect(
     for item in objects:
         seen += 1
         if isinstance(item, Lost):
-            findings.append(_lost(feed, item))
+            findings.append(_left_out(feed, item.where, item.code, item.message))
         else:
             made, found = _outcome(feed, item, record_of, setting)
             offers += made
@@ -118,9 +121,9 @@ def collect(
     return Reading(feed=feed, offers=tuple(offers), findings=tuple(findings), objects=seen)
 
 
-def _lost(feed: FeedName, lost: Lost) -> Finding:
-    level: Level = "info" if lost.code == OUTSIDE else "error"
-    return Finding(code=lost.code, level=level, message=lost.message, record=lost.where, feed=feed)
+def _left_out(feed: FeedName, record: str, code: str, message: str) -> Finding:
+    level: Level = "info" if code in NO_FAULT else "error"
+    return Finding(code=code, level=level, message=message[:300], record=record, feed=feed)
 
 
 def _outcome(
@@ -137,14 +140,13 @@ def _outcome(
         name = record.record_id
         offer = settle(record, setting, doubt)
     except OutsideError as error:
-        return [], [Finding(code=OUTSIDE, level="info", message=str(error), record=name, feed=feed)]
+        return [], [_left_out(feed, name, OUTSIDE, str(error))]
     except (
         ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError, RecursionError,
     ) as error:  # fmt: skip
         # The last line of defence: a feed promises nothing, and one bad record must not cost the others.
         code = error.code if isinstance(error, UnusableError) else "unreadable-record"
-        message = f"{error}"[:300] or type(error).__name__
-        return [], [Finding(code=code, level="error", message=message, record=name, feed=feed)]
+        return [], [_left_out(feed, name, code, str(error) or type(error).__name__)]
     return [offer], list(_warnings(doubts, name, feed))
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from offers.access import Access, Answer
 from offers.catalogue import slug
-from offers.details import Certificate, Details, Foundation, Origin
+from offers.details import Certificate, Details, Foundation, Origin, Track
 from offers.kind import kind_defaults
-from offers.offer import Capacity, Kind, Offer
+from offers.offer import Capacity, Kind, Offer, VisitTime
 from offers.opening import Hours
 from offers.sources.errors import UnusableError
 from offers.sources.osm_hours import osm_hours
@@ -21,6 +21,7 @@ from offers.sources.vocabulary import access_of_label, themes_of_kind
 from offers.write_hours import NO_HOURS, write_hours
 
 SLUG_LENGTH = 60
+LONGEST_MIN = 24 * 60
 SENSES = ("motor", "visual", "hearing", "mental")
 
 
@@ -66,7 +67,7 @@ def settle(record: Record, setting: Setting, doubt: Doubt) -> Offer:
         place=place,
         themes=tuple(dict.fromkeys((*record.themes, *themes_of_kind(record.kind)))),  # type: ignore[arg-type]
         hours=_hours(record, record.kind, setting.today, doubt),
-        visit=record.visit,
+        visit=record.visit or _on_the_way(record.track),
         price=price_of(record.rates, free=record.free, kind=record.kind, today=setting.today),
         capacity=_capacity(record),
         access=_access(record.access, certificates),
@@ -104,6 +105,15 @@ def _hours(record: Record, kind: Kind, today: date, doubt: Doubt) -> Hours:
     if hours.status == "stale":
         doubt("hours-stale", f"its hours ended before {today}")
     return hours
+
+
+def _on_the_way(track: Track | None) -> VisitTime | None:
+    """Take the time that a route is said to take: slower is always possible, much faster is not."""
+    minutes = 0 if track is None else min(track.duration_min or 0, LONGEST_MIN)
+    if not minutes:
+        return None
+    most = min(LONGEST_MIN, minutes * 3 // 2)
+    return VisitTime(min=max(1, minutes * 3 // 4), typical=minutes, max=most, known=True)
 
 
 def _capacity(record: Record) -> Capacity:

@@ -40,7 +40,7 @@ def euros(adult: int, child: int | None = None, unit: str = "person", status: st
         ((Rate(policy="full", unit="person", min_ct=900, last=OVER),), euros(900, status="estimated")),
         ((Rate(policy="full", unit="person", min_ct=900, last=TODAY),), euros(900)),
         ((Rate(policy="full", unit="group", min_ct=9000),), euros(9000, unit="group")),
-        ((Rate(policy="full", unit="week", min_ct=9000),), euros(9000, status="estimated")),
+        ((Rate(policy="full", unit="week", min_ct=9100),), euros(1300, status="estimated")),
         ((Rate(policy="full"),), None),
         ((Rate(policy="reduced", min_ct=500),), None),
         ((Rate(policy="extra", min_ct=500),), None),
@@ -96,7 +96,8 @@ amounts = st.none() | st.integers(0, 100_000)
 @given(
     rates=st.lists(
         st.builds(
-            Rate, policy=st.sampled_from(Policy.__args__), unit=st.sampled_from(RateUnit.__args__), min_ct=amounts,
+            Rate, policy=st.sampled_from(Policy.__args__), unit=st.sampled_from(RateUnit.__args__),
+            min_ct=amounts,
             last=st.sampled_from([None, OVER, TODAY]),
         ),
         max_size=4,

@@ -56,7 +56,8 @@ def test_every_object_is_an_offer_or_a_finding() -> None:
 @pytest.mark.parametrize(
     "error",
     [
-        ValueError("x"), TypeError("x"), KeyError("x"), AttributeError("x"), IndexError("x"), ZeroDivisionError("x"),
+        ValueError("x"), TypeError("x"), KeyError("x"), AttributeError("x"), IndexError("x"),
+        ZeroDivisionError("x"),
         OverflowError("x"), RecursionError("x"), UnicodeDecodeError("utf-8", b"", 0, 1, "x"),
     ],
     ids=lambda e: type(e).__name__,

@@ -120,7 +120,8 @@ def test_every_value_has_its_origin() -> None:
     )  # fmt: skip
     origins = {o.field: o for o in found.details.origins}
     assert set(origins) == {
-        "name", "kind", "place", "themes", "price", "capacity", "access.visual", "languages", "booking", "street",
+        "name", "kind", "place", "themes", "price", "capacity", "access.visual", "languages", "booking",
+        "street",
         "contacts", "rates", "pets",
     }  # fmt: skip
     assert {(o.source, o.record, o.updated) for o in origins.values()} == {("sheet", "A12", date(2026, 2, 2))}
