@@ -44,5 +44,5 @@ def test_dates_are_in_order_unless_yearly() -> None:
 @pytest.mark.parametrize("wrong", [{"weekdays": (7,)}, {"weekdays": (-1,)}, {"nth": (0,)}, {"nth": (6,)}])
 def test_weekday_that_does_not_exist_is_refused(wrong: dict[str, tuple[int, ...]]) -> None:
     """There are seven weekdays, and five of each in a month at most."""
-    with pytest.raises(ValueError, match="weekdays 0..6"):
+    with pytest.raises(ValueError, match=r"weekdays 0\.\.6"):
         Period(**wrong)

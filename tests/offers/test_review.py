@@ -60,7 +60,7 @@ def test_stated_access_is_not_called_unknown():
         ),
         (
             "media-no-credit", "info",
-            {"details": {"media": (Medium(url="https://lin.test/a", credit="A. T."), Medium(url="https://b.test"))}},
+            {"details": {"media": (Medium(url="https://a.test", credit="A. T."), Medium(url="https://b.test"))}},
             {"details": {"media": (Medium(url="https://lin.test/a", credit="A. T."),)}},
         ),
     ],

@@ -5,32 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from offers.opening import Hours
-from offers.period import Closing, Period, Slot
-from offers.write_hours import write_hours
-
-TODAY = date(2026, 5, 1)
-MORNING, AFTERNOON, DAY = (540, 720), (840, 1080), (600, 1080)
-SUMMER = {"first": date(2026, 4, 1), "last": date(2026, 9, 30)}
-
-
-def slots(*times: tuple[int, int | None]) -> tuple[Slot, ...]:
-    return tuple(Slot(start_min=start, end_min=end) for start, end in times)
-
-
-def period(*times: tuple[int, int | None], **more: object) -> Period:
-    return Period(slots=slots(*(times or (DAY,))), **more)
-
-
-def hours(*periods: Period, closings: tuple[Closing, ...] = (), **more: object) -> Hours:
-    return write_hours(periods, closings, today=TODAY, **more)
-
-
-def on(found: Hours, month: int, day: int, year: int = 2026) -> tuple[tuple[int, int], ...]:
-    return found.intervals(date(year, month, day))
-
-
-def sure(found: Hours, month: int, day: int, year: int = 2026) -> bool:
-    return found.certain_on(date(year, month, day))
+from offers.period import Closing
+from tests.offers.hours_samples import AFTERNOON, DAY, MORNING, SUMMER, hours, on, period, sure
 
 
 def test_no_period_is_unknown() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from offers.period import EVERY_DAY, Closing, Period, Slot
 from offers.write_hours import write_hours
-from tests.offers.test_write_hours import AFTERNOON, DAY, MORNING, SUMMER, TODAY, hours, on, period, sure
+from tests.offers.hours_samples import AFTERNOON, DAY, MORNING, SUMMER, TODAY, hours, on, period, sure
 
 USUAL = "Tu-Su 10:00-12:00,14:00-18:00; Jan 01,May 01,Dec 25 off"
 

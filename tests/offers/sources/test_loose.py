@@ -74,7 +74,7 @@ def test_silence_is_neither_yes_nor_no(said: Any) -> None:
 
 @given(value=anything, path=st.lists(st.sampled_from("abc"), max_size=3))
 def test_nothing_escapes(value: Any, path: list[str]) -> None:
-    """Whatever stands anywhere, looking into it gives a list without empty items, and texts that are texts."""
+    """Whatever stands anywhere, what is found is a list without empty items, and texts are texts."""
     found = at(value, *path)
     assert not any(item is None or item == "" for item in found)
     assert all(t.strip() for t in texts(value, *path))

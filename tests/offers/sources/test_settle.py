@@ -116,7 +116,7 @@ def test_every_value_has_its_origin() -> None:
     found = settled(
         updated=date(2026, 2, 2), rates=(Rate(policy="full", min_ct=500, max_ct=900),), persons=12,
         access=Access(visual="no"), street="2 rue Haute", languages=("fr", "nl", "fr"), pets="no",
-        contacts=(Contact(kind="web", value="https://a.test"), Contact(kind="booking", value="https://b.test")),
+        contacts=(Contact(kind="phone", value="03"), Contact(kind="booking", value="https://b.test")),
     )  # fmt: skip
     origins = {o.field: o for o in found.details.origins}
     assert set(origins) == {
