@@ -104,12 +104,22 @@ def _feeds(order: ImportOrder, folder: Path) -> Iterator[Feed]:
     if kinds and len(kinds) != len(order.feeds):
         msg = f"as: expected one kind, or one for each of {len(order.feeds)} feeds, got {len(kinds)}."
         raise RequestError((msg,))
-    profiles = {profile_feed(path): path for path in order.profiles}
+    profiles = _profiles(order.profiles)
     for number, name in enumerate(order.feeds):
         paths = fetch(name, folder / str(number)) if is_url(name) else (Path(name),)
         for path in paths:
             kind: FeedKind = kind_named(kinds[number]) if kinds else recognise(path)
             yield Feed(path=path, kind=kind, profile=profiles.get(kind))
+
+
+def _profiles(paths: Sequence[Path]) -> dict[str, Path]:
+    profiles: dict[str, Path] = {}
+    for path in paths:
+        feed = profile_feed(path)
+        if feed in profiles:
+            raise RequestError((f"profile: expected one for {feed}, got {profiles[feed]} and {path}.",))
+        profiles[feed] = path
+    return profiles
 
 
 def _read(

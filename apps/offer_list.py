@@ -1,14 +1,14 @@
 """The offers that a filter lets through, with their affinity to each segment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, get_args
 
 from graphs.geodesy import length_m
 from itinerary.errors import RequestError
 from itinerary.params import Params
-from itinerary.score import affinity
+from itinerary.score import affinity, affinity_terms
 from itinerary.segment import Segment, find_segment, load_segments
 from offers.catalogue import Catalogue, slug
 from offers.offer import Kind, Offer, Theme
@@ -55,7 +55,7 @@ def list_offers(catalogue: Catalogue, asked: OfferFilter) -> list[dict[str, Any]
     Returns
     -------
     list of dict
-        By id, or by affinity where a segment is asked for.
+        By id; where a segment is asked for by affinity, with every rule that brings points to it as ``why``.
 
     Raises
     ------
@@ -74,7 +74,14 @@ def list_offers(catalogue: Catalogue, asked: OfferFilter) -> list[dict[str, Any]
             (o for o in found if affinity(o, segment, params)),
             key=lambda o: (-affinity(o, segment, params), o.id),
         )
-    return [{**offer_to_json(o), "segments": _affinities(o, load_segments(), params)} for o in found]
+    return [
+        {
+            **offer_to_json(o),
+            "segments": _affinities(o, load_segments(), params),
+            **({} if segment is None else {"why": [asdict(t) for t in affinity_terms(o, segment, params)]}),
+        }
+        for o in found
+    ]
 
 
 def _faults(catalogue: Catalogue, asked: OfferFilter) -> tuple[str, ...]:

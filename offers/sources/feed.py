@@ -81,5 +81,6 @@ def read_feed(feed: Feed, setting: Setting) -> Reading:
 
 
 def _elsewhere(feed: Feed, reading: Reading) -> Finding:
-    message = f"nothing of {feed.path.name} lies in the destination: all {reading.objects} objects were kept"
+    kept = f"{len(reading.offers)} of its {reading.objects} objects are offers all the same"
+    message = f"nothing of {feed.path.name} lies in the destination: {kept}"
     return Finding(code="feed-elsewhere", level="warning", message=message, feed=reading.feed)

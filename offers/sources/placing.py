@@ -41,6 +41,8 @@ def place_of(record: Record, area: Area | None, doubt: Doubt) -> Place:
     known = area or _known()
     insee = record.insee if len(record.insee) == INSEE_LENGTH else ""
     commune = _commune(record, insee, known)
+    if commune is None and not (insee or record.point or record.commune):
+        raise UnusableError("no-place", "it has neither a point nor a commune")
     if area is not None and (commune is None or commune.epci is None):
         raise OutsideError(_where(record, insee))
     point, precision = _point(record, commune, doubt)
@@ -64,7 +66,10 @@ def _commune(record: Record, insee: str, known: Area) -> Commune | None:
         return known.commune(insee)
     if record.point:
         return known.nearest(record.point)
-    return known.named(record.commune) if record.commune else None
+    named = known.named(record.commune) if record.commune else None
+    # Villages far apart share their names; the first two digits of a postcode are those of the department.
+    elsewhere = named and record.postcode and record.postcode[:2] != named.insee[:2]
+    return None if elsewhere else named
 
 
 def _point(record: Record, commune: Commune | None, doubt: Doubt) -> tuple[tuple[float, float], Precision]:

@@ -1,11 +1,13 @@
 """Which kind of feed a file is: by what it holds, never by its name."""
 
+import bz2
 import gzip
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, get_args
+from typing import IO, Literal, get_args
 
 from offers.errors import DamagedFileError, UnknownNameError
 from offers.sources.archive import open_archive
@@ -35,6 +37,10 @@ KEYS: tuple[tuple[str, FeedKind], ...] = (
 """Keys of JSON that only one kind of feed has; the first found counts."""
 
 OSM_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<osm\b", re.DOTALL)
+PACKED: tuple[tuple[bytes, Callable[[Path], IO[bytes]]], ...] = (
+    (b"\x1f\x8b", gzip.open),  # type: ignore[assignment]  # reads bytes unless told otherwise
+    (b"BZh", bz2.open),
+)
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
@@ -114,9 +120,10 @@ def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
             head = stream.read(LOOKED_AT)
-        if head.startswith(b"\x1f\x8b"):
-            with gzip.open(path) as unpacked:
-                head = unpacked.read(LOOKED_AT)
+        for sign, opener in PACKED:
+            if head.startswith(sign):
+                with opener(path) as unpacked:
+                    head = unpacked.read(LOOKED_AT)
     except (OSError, EOFError, zlib.error) as error:
         raise DamagedFileError(path, "the file", getattr(error, "strerror", None) or str(error)) from error
     return head

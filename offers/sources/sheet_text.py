@@ -49,7 +49,7 @@ def text_lines(path: Path) -> list[str]:
     try:
         return _split(raw.decode("utf-8"))
     except UnicodeDecodeError:
-        return [line for piece in raw.splitlines(keepends=True) for line in _split(_decoded(piece))]
+        return _split("".join(_decoded(piece) for piece in raw.splitlines(keepends=True)))
 
 
 def text_rows(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | Lost]]:
