@@ -32,7 +32,7 @@ def date_option(name: str, text: str | None) -> date | None:
     try:
         day = date.fromisoformat(text)
     except ValueError as e:
-        raise RequestError((f"{name}: expected a date such as 2027-05-15, got {text!r:.80} ({e}).",)) from e
+        raise RequestError((f"{name}: expected a date such as 2027-05-15, got {text!r:.80}.",)) from e
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise RequestError((f"{name}: expected a year from {FIRST_YEAR} to {LAST_YEAR}, got {text!r}.",))
     return day

@@ -66,17 +66,13 @@ def compile_catalogue(
     if with_contract:
         told = {offer.id for offer in kept}
         kept += tuple(_of_contract(offer) for offer in contract if offer.id not in told)
-    offers = name_offers(kept, _ids(earlier), (offer.id for offer in contract))
+    offers = name_offers(kept, earlier, (offer.id for offer in contract))
     findings = (*(f for r in readings for f in r.findings), *conflicts)
     return Compiled(offers=offers, findings=findings, changes=_changes(offers, earlier))
 
 
 def _of_contract(offer: Offer) -> Offer:
     return replace(offer, details=replace(offer.details, source_ids=(f"contract:{offer.id}",)))
-
-
-def _ids(records: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    return {s: str(r["id"]) for r in records for s in r.get("source_ids") or () if "id" in r}
 
 
 def _changes(offers: Iterable[Offer], earlier: Iterable[Mapping[str, Any]]) -> dict[str, int]:

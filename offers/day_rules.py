@@ -101,13 +101,14 @@ def _merged(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _length(rule: DayRule) -> tuple[bool, int]:
-    """Sort what holds always or every year first, then by the days covered."""
-    days = (
-        (last or date.max).toordinal() - (first or date.min).toordinal() if not rule.yearly else 0
-        for first, last in rule.spans
-    )
-    return rule.yearly, sum(days)
+def _length(rule: DayRule) -> tuple[int, int, str]:
+    """Sort what holds always first, then what comes every year, then dates; in each the longest first."""
+    if rule.yearly:
+        days = sum((last - first).days % 365 for first, last in rule.spans if first and last)
+    else:
+        days = sum((b or date.max).toordinal() - (a or date.min).toordinal() for a, b in rule.spans)
+    always = None in {day for span in rule.spans for day in span}
+    return 2 if always else 1 if rule.yearly else 0, days, repr(rule)
 
 
 def _start(slot: Slot) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from offers.access import Access
 from offers.conflict import conflicts
 from offers.details import Details, Origin, Text
 from offers.finding import Finding
-from offers.offer import Offer
+from offers.offer import Capacity, Offer
 from offers.same_place import same_things
 
 TRUST = ("contract", "sheet", "tourinsoft", "apidae", "datatourisme", "randonnee", "osm")
@@ -20,6 +20,7 @@ HOURS_RANK = {"known": 0, "period_only": 1, "stale": 2, "estimated": 3, "unknown
 PLACE_RANK = {"exact": 0, "site": 1, "commune": 2}
 SENSES = ("motor", "visual", "hearing", "mental")
 PLAIN = ("visit", "indoor", "serves_dinner", "min_age", "booking")
+COUNTS = ("persons", "rooms", "beds", "seats", "meeting")
 UNITED = ("source_ids", "classes", "features", "contacts", "certificates", "cuisines", "audiences")
 SINGLE = ("street", "postcode", "rates", "hours_note", "track")
 
@@ -89,7 +90,7 @@ def _one(group: Sequence[Offer]) -> Offer:
         place=winners["place"].place,
         hours=winners["opening_hours"].hours,
         price=winners["price"].price,
-        capacity=winners["capacity"].capacity,
+        capacity=_capacity(group),
         access=Access(**{s: getattr(winners[f"access.{s}"].access, s) for s in SENSES}),
         **{name: getattr(winners[name], name) for name in PLAIN},
         labels=_union(o.labels for o in group),
@@ -100,18 +101,25 @@ def _one(group: Sequence[Offer]) -> Offer:
     )
 
 
+def _capacity(group: Sequence[Offer]) -> Capacity:
+    """Take each count from the most trusted feed that has it."""
+    known = [o.capacity for o in group if o.capacity.known]
+    counts = {n: next((c for k in known if (c := getattr(k, n))), None) for n in COUNTS}
+    return Capacity(**counts, known=bool(known))
+
+
 def _details(group: Sequence[Offer], winners: dict[str, Offer]) -> Details:
     united: dict[str, Any] = {n: _union(getattr(o.details, n) for o in group) for n in UNITED}
     single: dict[str, Any] = {n: getattr(winners[n].details, n) for n in SINGLE}
-    media = {m.url: m for o in reversed(group) for m in o.details.media}
+    media = {m.url: m for o in reversed(group) for m in reversed(o.details.media)}
     return Details(
         **united,
         **single,
         names=_texts(t for o in group for t in o.details.names),
         texts=_texts(t for o in group for t in o.details.texts),
-        media=tuple(media.values()),
+        media=tuple(reversed(media.values())),
         pets=winners["pets"].details.pets,
-        by_appointment=winners["opening_hours"].details.by_appointment,
+        by_appointment=any(o.details.by_appointment for o in group),
         origins=tuple(_origins(group, winners)),
     )
 

@@ -1,9 +1,12 @@
 """When a feed says that something is open, before it is written as OSM opening hours."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 DAY_MIN = 1440
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""A date beyond these stands for no date: feeds write 31/12/2999 for what does not end."""
+
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 WEEKDAYS = frozenset(EVERY_DAY)
 RANKS = frozenset({1, 2, 3, 4, 5, -1})
@@ -99,3 +102,35 @@ class Closing:
     last: date | None = None
     yearly: bool = False
     feast: str = ""
+
+
+def plain_period(period: Period) -> Period | None:
+    """
+    Write a period in the plainest way.
+
+    Parameters
+    ----------
+    period
+        As a feed states it.
+
+    Returns
+    -------
+    Period or None
+        Open where its dates stand for none; of every day where a few days all name their own weekday;
+        None if no day is left.
+    """
+    first, last = period.first, period.last
+    if not (period.weekdays or period.holidays):
+        return None
+    if period.yearly:
+        return period
+    if (first and first.year >= LAST_YEAR and last is None) or (last and last.year < FIRST_YEAR):
+        return None
+    endless = last and last.year >= LAST_YEAR and not (first and first.year >= LAST_YEAR)
+    first = first if first and first.year >= FIRST_YEAR else None
+    last = None if endless else last
+    named = period.weekdays
+    if first and last and (last - first).days < len(EVERY_DAY) and not period.nth:
+        days = {(first + timedelta(days=n)).weekday() for n in range((last - first).days + 1)}
+        named = EVERY_DAY if days <= set(named) else named
+    return replace(period, first=first, last=last, weekdays=named)

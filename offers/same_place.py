@@ -1,10 +1,9 @@
 """Which records of which feeds are of one and the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
-from offers.area import distance_m
+from offers.area import DEGREE_M, distance_m
 from offers.family import family, plain_words
 from offers.offer import Offer
 
@@ -63,16 +62,20 @@ def near_enough(a: Offer, b: Offer) -> bool:
 
 
 def _pairs(offers: Sequence[Offer]) -> Iterator[tuple[int, int]]:
-    by_id: dict[str, int] = {}
+    by_id: dict[str, list[int]] = defaultdict(list)
     by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, offer in enumerate(offers):
         for source_id in offer.details.source_ids:
-            first = by_id.setdefault(source_id, i)
-            if first != i and _same_area(offers[first], offer):
-                yield first, i
+            near = next((j for j in by_id[source_id] if _same_area(offers[j], offer)), None)
+            if near is None:
+                by_id[source_id].append(i)
+            else:
+                yield near, i
         by_name[plain_words(offer.name), family(offer.kind)].append(i)
     for (_, kin), members in by_name.items():
-        yield from _alike(offers, members, event=kin == "event")
+        for a, b in _near(offers, members):
+            if not (kin == "event" and _other_dates(offers[a], offers[b])):
+                yield a, b
 
 
 def _same_area(a: Offer, b: Offer) -> bool:
@@ -80,14 +83,21 @@ def _same_area(a: Offer, b: Offer) -> bool:
     return distance_m((a.place.lon, a.place.lat), (b.place.lon, b.place.lat)) <= SAME_ID_M
 
 
-def _alike(offers: Sequence[Offer], members: Iterable[int], *, event: bool) -> Iterator[tuple[int, int]]:
+def _near(offers: Sequence[Offer], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield pairs that can be of one place, comparing from south to north those beside each other only."""
+    northward = sorted(members, key=lambda i: offers[i].place.lat)
+    for rank, a in enumerate(northward):
+        for b in northward[rank + 1 :]:
+            if (offers[b].place.lat - offers[a].place.lat) * DEGREE_M > SAME_M:
+                break
+            if near_enough(offers[a], offers[b]):
+                yield a, b
     by_commune: dict[str, list[int]] = defaultdict(list)
     for i in members:
         by_commune[offers[i].place.insee].append(i)
     for group in by_commune.values():
-        for a, b in combinations(group, 2):
-            if near_enough(offers[a], offers[b]) and not (event and _other_dates(offers[a], offers[b])):
-                yield a, b
+        for a in (i for i in group if offers[i].place.precision == "commune"):
+            yield from ((a, b) for b in group if a != b and near_enough(offers[a], offers[b]))
 
 
 def _other_dates(a: Offer, b: Offer) -> bool:

@@ -5,11 +5,10 @@ from datetime import date
 
 from offers.day_rules import DayRule, day_rules
 from offers.opening import EXTRAPOLATED, Certainty, Hours
-from offers.period import Closing, Period
+from offers.period import EVERY_DAY, LAST_YEAR, Closing, Period, plain_period
 from offers.school_holidays import MONTHS, osm_day
 from offers.season import last_season, off_season
 
-LAST_YEAR = 2099
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 NO_HOURS = Hours(spec=None, status="unknown")
 
@@ -41,24 +40,40 @@ def write_hours(
     Hours
         Rules for the dates stated. For the years after, unless ``once``, the last season stated is
         repeated with the comment ``d'après`` and its year, so that nobody takes it for known. Where only
-        the days are stated, the usual hours of the kind on those days, as ``period_only``. Without
-        periods, unknown.
+        the days are stated, the usual hours of the kind on those days, as ``period_only``; beside days
+        whose times are stated, all day. Without periods, unknown.
     """
-    timed = [p for p in periods if p.slots]
-    if not periods:
+    sound = tuple(p for p in map(plain_period, periods) if p is not None)
+    if not sound:
         return NO_HOURS
-    ends = _end(timed or periods)
-    stale = ends is not None and ends < today
+    timed = tuple(p for p in sound if p.slots)
+    untimed = tuple(p for p in sound if not p.slots and not _told_by(p, timed))
+    ends = _end((*timed, *untimed))
+    vague = bool(untimed) or any(slot.end_min is None for p in timed for slot in p.slots)
     if timed:
         rules = day_rules(timed)
-        texts = [*_rules(rules), *([] if once or ends is None else _repeated(rules, ends))]
-        open_ended = any(slot.end_min is None for p in timed for slot in p.slots)
-        status: Certainty = "period_only" if open_ended else "known"
+        # What is open at unknown times comes first: a stated time replaces it.
+        texts = [
+            *_all_day(untimed),
+            *_rules(rules),
+            *([] if once or ends is None else _repeated(rules, ends)),
+        ]
     else:
-        texts, status = _without_times(periods, None if once else usual), "period_only"
-    texts += _closings(closings)
-    holidays_last = sorted(texts, key=lambda text: "PH" in text.split(" "))
-    return Hours(spec="; ".join(dict.fromkeys(holidays_last)), status="stale" if stale else status)
+        texts = _without_times(untimed, None if once else usual)
+    texts.sort(key=lambda text: "PH" in text.split(" "))
+    spec = "; ".join(dict.fromkeys((*texts, *_closings(closings))))
+    stale = ends is not None and ends < today
+    status: Certainty = "stale" if stale else "period_only" if vague else "known"
+    return Hours(spec=spec, status=status)
+
+
+def _told_by(period: Period, timed: Iterable[Period]) -> bool:
+    """Say whether a period without times is the frame of others that have them."""
+    return period.weekdays == EVERY_DAY and any(
+        (q.first or date.min) <= (period.first or date.min)
+        and (period.last or date.max) <= (q.last or date.max)
+        for q in timed
+    )
 
 
 def _end(periods: Iterable[Period]) -> date | None:
@@ -92,19 +107,25 @@ def _repeated(rules: Iterable[DayRule], ends: date) -> Iterator[str]:
             if first is None or last is None:
                 continue
             for year, days in last_season(first, last, ends):
+                if year >= LAST_YEAR:
+                    continue
                 comment = f'open "{EXTRAPOLATED} {year}"'
                 yield from _lines(f"{year + 1}-{LAST_YEAR} {days}", rule, comment)
 
 
 def _without_times(periods: Sequence[Period], usual: str | None) -> list[str]:
-    if not usual:
-        return [rule or "24/7" for rule in _rules(day_rules(periods))]
     weekdays = sorted({day for p in periods for day in p.weekdays})
+    if not usual or not weekdays or any(p.nth or p.holidays for p in periods):
+        return _all_day(periods)
     missing = tuple(day for day in range(7) if day not in weekdays)
     off = [f"{days} off" for days in off_season(periods)]
-    if missing and weekdays:
+    if missing:
         off.append(f"{_weekday_text(missing)} off")
     return [*(rule.strip() for rule in usual.split(";")), *off]
+
+
+def _all_day(periods: Sequence[Period]) -> list[str]:
+    return [rule or "24/7" for rule in _rules(day_rules(periods))]
 
 
 def _closings(closings: Iterable[Closing]) -> Iterator[str]:

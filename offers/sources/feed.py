@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from offers.errors import DamagedFileError
 from offers.finding import Finding
 from offers.sources.profile import load_profile
 from offers.sources.reading import OUTSIDE, Reading
@@ -20,6 +21,10 @@ READERS = {
     "sheet": ("offers.sources.sheet", "read_sheet"),
     "randonnee": ("offers.sources.randonnee", "read_randonnee"),
 }
+
+CUT = frozenset({"json-truncated", "json-damaged", "osm-damaged"})
+BREAKS = ("byte ", "after ")
+"""Codes of the finding of a file that breaks off, and how its place begins."""
 
 TRIAL_OBJECTS = 1_000
 """A feed no larger than this that lies wholly elsewhere is kept: somebody is trying a reader out."""
@@ -65,13 +70,16 @@ def read_feed(feed: Feed, setting: Setting) -> Reading:
     Raises
     ------
     DamagedFileError
-        If the file as a whole cannot be read.
+        If the file as a whole cannot be read, or breaks off: what stands behind the break would
+        otherwise seem to be gone.
     """
     module, name = READERS[feed.kind]
     # Only the readers that are needed are imported: some bring large libraries.
     reader: Callable[..., Reading] = getattr(import_module(module), name)
     profile: dict[str, Any] = load_profile(feed.kind, feed.profile)
     reading = reader(feed.path, setting=setting, profile=profile)
+    if cut := next((f for f in reading.findings if f.code in CUT and f.record.startswith(BREAKS)), None):
+        raise DamagedFileError(feed.path, cut.record, f"{cut.message}: nothing of it is imported")
     if setting.area is None or reading.offers or not 0 < reading.objects <= TRIAL_OBJECTS:
         return reading
     if not any(finding.code == OUTSIDE for finding in reading.findings):

@@ -70,9 +70,15 @@ def fetch(url: str, folder: Path) -> tuple[Path, ...]:
         no key.
     """
     folder.mkdir(parents=True)
-    with requests.Session() as session:
-        session.headers["User-Agent"] = "fluvestre"
-        return tuple(_pages(session, url, folder))
+    try:
+        with requests.Session() as session:
+            session.headers["User-Agent"] = "fluvestre"
+            return tuple(_pages(session, url, folder))
+    except DamagedFileError:
+        raise
+    except ValueError as error:
+        # Of the addresses, ours or those that the server names.
+        raise DamagedFileError("the feed", "its address", f"is no URL ({error})"[:200]) from error
 
 
 def _pages(session: requests.Session, url: str, folder: Path) -> Iterator[Path]:
@@ -119,21 +125,38 @@ def _answer(session: requests.Session, url: str) -> requests.Response:
     """Return the good answer, after waiting where the server asks for it and following it on its host."""
     address, redirects = url, 0
     for attempt in range(TRIES):
-        answer = session.get(address, stream=True, timeout=TIMEOUT_S, allow_redirects=False)
+        answer = _get(session, address)
         while answer.is_redirect and redirects < REDIRECTS:
+            answer.close()
             redirects += 1
-            target = urljoin(address, answer.headers["Location"])
-            if urlsplit(target).hostname != urlsplit(url).hostname:
-                raise _refused(url, f"sends us to another host, {urlsplit(target).hostname}")
-            address = target
-            answer = session.get(address, stream=True, timeout=TIMEOUT_S, allow_redirects=False)
+            address = _followed(url, answer.headers["Location"], address)
+            answer = _get(session, address)
         if answer.status_code not in BUSY or attempt == TRIES - 1:
             break
+        answer.close()
         time.sleep(_wait_s(answer, attempt))
     if answer.status_code != requests.codes.ok:
+        answer.close()
         meaning = MEANINGS.get(answer.status_code, "answers with an error")
         raise _refused(url, f"{meaning} ({answer.status_code})")
     return answer
+
+
+def _get(session: requests.Session, url: str) -> requests.Response:
+    return session.get(url, stream=True, timeout=TIMEOUT_S, allow_redirects=False)
+
+
+def _followed(url: str, location: str, base: str) -> str:
+    target = urljoin(base, location)
+    if not _same_host(target, url):
+        raise _refused(url, f"sends us to another host, {urlsplit(target).hostname}")
+    return target
+
+
+def _same_host(target: str, url: str) -> bool:
+    """Say whether a key may go there too: the same host, and not from a secret channel to an open one."""
+    there, here = urlsplit(target), urlsplit(url)
+    return there.hostname == here.hostname and there.scheme in ("https", here.scheme)
 
 
 def _wait_s(answer: requests.Response, attempt: int) -> int:
@@ -152,7 +175,7 @@ def _next(page: Path, url: str) -> str | None:
     announced = first(answer, "meta", "next")
     if isinstance(announced, str):
         target = urljoin(url, announced)
-        return target if urlsplit(target).hostname == urlsplit(url).hostname else None
+        return target if _same_host(target, url) else None
     return _next_apidae(answer, url)
 
 
@@ -172,4 +195,6 @@ def _next_apidae(answer: object, url: str) -> str | None:
 
 
 def _refused(url: str, why: str) -> DamagedFileError:
-    return DamagedFileError(urlunsplit(urlsplit(url)._replace(query="")), "the feed", why)
+    parts = urlsplit(url)
+    shown = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="")
+    return DamagedFileError(urlunsplit(shown), "the feed", why)

@@ -77,14 +77,21 @@ def test_decimals_say_how_exact_a_point_is(point: tuple[float, float], precision
         {"point": ARRAS},
         {"commune": "Paris"},
         {"insee": "59017"},
-        {},
+        {"commune": "Béthune", "postcode": "03100"},
     ],
-    ids=["code", "code against point", "point", "name", "neighbour", "nothing"],
+    ids=["code", "code against point", "point", "name", "neighbour", "namesake"],
 )
 def test_elsewhere_is_outside(more: dict[str, Any]) -> None:
     """By its code first, and then by its point; a neighbour that is known is outside as well."""
     with pytest.raises(OutsideError, match="outside the destination"):
         told(**more)
+
+
+def test_nowhere_is_no_place() -> None:
+    """A record that says nothing of where it is was not found elsewhere."""
+    with pytest.raises(UnusableError) as error:
+        told()
+    assert error.value.code == "no-place"
 
 
 def test_everywhere_keeps_what_has_a_place() -> None:

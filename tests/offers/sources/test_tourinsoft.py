@@ -210,7 +210,7 @@ def test_what_gives_no_offer_is_told(tmp_path):
     assert reading.objects == 5
     assert not reading.offers
     levels = [finding.level for finding in reading.findings]
-    assert levels == ["error", "info", "error", "error", "error"]
+    assert levels == ["info", "info", "error", "error", "error"]
 
 
 @settings(max_examples=150, deadline=None)
