@@ -218,3 +218,18 @@ def test_details_are_all_considered() -> None:
     found = merged(offer("sheet"), offer("osm", details=full)).details
     missing = [f.name for f in fields(Details) if f.name in full and getattr(found, f.name) != full[f.name]]
     assert missing == []
+
+
+def test_capacity_is_merged_count_by_count() -> None:
+    """Rooms of the office's list, persons of the feed: neither hides the other."""
+    rooms = offer("sheet", "1", capacity=Capacity(rooms=5))
+    persons = offer("apidae", "2", capacity=Capacity(rooms=4, persons=12))
+    (merged,), _ = merge([rooms, persons])
+    assert (merged.capacity.rooms, merged.capacity.persons, merged.capacity.known) == (5, 12, True)
+
+
+def test_call_before_coming_is_not_lost() -> None:
+    """Whoever says that one has to call is heard, though another feed has the hours."""
+    open_hours = offer("sheet", "1", hours=Hours(spec="Mo-Su 10:00-18:00", status="known"))
+    (merged,), _ = merge([open_hours, offer("apidae", "2", details={"by_appointment": True})])
+    assert merged.details.by_appointment

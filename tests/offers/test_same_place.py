@@ -100,3 +100,18 @@ def test_commune_that_nobody_knows_is_no_common_place() -> None:
     """Two points of communes without a code are not near each other."""
     nowhere = place(precision="commune", insee="", commune="")
     assert not near_enough(offer(place=nowhere), offer("osm", place=nowhere))
+
+
+def test_commune_line_does_not_keep_a_place_apart() -> None:
+    """A point of OSM is put in the nearest commune, not always that of the feed: 33 metres are one place."""
+    across = place(lat=POINT[1] + 0.0003, commune="Annezin", insee="62035")
+    assert len(same_things([offer("tourinsoft", "1"), offer("osm", "2", place=across)])) == 1
+
+
+def test_shared_id_does_not_depend_on_the_first_record() -> None:
+    """Three records of one id: the two that are near each other are one, wherever the other lies."""
+    far = offer("apidae", "1", name="Ailleurs", place=place(lat=50.70), details={"source_ids": ("x:1",)})
+    one = offer("sheet", "2", name="Lin", details={"source_ids": ("x:1",)})
+    other = offer("osm", "3", name="Le Lin de Béthune", details={"source_ids": ("x:1",)})
+    for order in ([far, one, other], [one, far, other], [other, one, far]):
+        assert sorted(len(group) for group in same_things(order)) == [1, 2]

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from offers.errors import DamagedFileError
-from offers.sources.fetch import KEY_VARIABLE, fetch, is_url
+from offers.sources.fetch import KEY_VARIABLE, _same_host, fetch, is_url
 
 KEY = "a-key-of-mine"
 Answer = tuple[int, dict[str, str], bytes]
@@ -246,3 +246,29 @@ def test_server_that_is_not_there_is_told_without_the_key(folder: Path, url: str
     message = refusal(url, folder)
     assert KEY not in message
     assert "\n" not in message
+
+
+def test_password_of_the_address_is_not_told(server: Server, folder: Path) -> None:
+    """It went where it belongs, and stays out of what is printed."""
+    told = refusal(server.url.replace("http://", "http://me:secret@") + "/absent", folder)
+    assert "secret" not in told
+    assert "/absent" in told
+
+
+@pytest.mark.parametrize("url", ["http://[bad/x", "http://exa mple/", "http://"])
+def test_address_that_is_none_is_told(folder: Path, url: str) -> None:
+    """Whatever is wrong with it, it is one line."""
+    assert "\n" not in refusal(url, folder)
+
+
+def test_next_page_that_is_no_address_is_told(server: Server, folder: Path) -> None:
+    """The server writes nonsense: nothing of the feed is taken for whole."""
+    server.gives("/feed", {"objects": [], "meta": {"next": "http://[bad/x"}})
+    assert "no URL" in refusal(f"{server.url}/feed", folder)
+
+
+def test_key_does_not_go_into_the_open(server: Server) -> None:
+    """From https to http, even on the same host, nobody is followed."""
+    secret = server.url.replace("http://", "https://")
+    assert not _same_host(server.url, secret)
+    assert _same_host(secret, server.url)
