@@ -101,7 +101,7 @@ def code(value: Any) -> str:
         Empty if it has none.
     """
     if isinstance(value, dict):
-        word = next((word for key in _CODE_KEYS for word in texts(value, key)), "")
+        word = next((word for key in _CODE_KEYS if key in value for word in texts(value[key])), "")
     else:
         word = next(texts(value), "")
     return bare(word[:CODE_LENGTH])

@@ -45,13 +45,12 @@ def at(value: Any, *path: str) -> tuple[Any, ...]:
     (1, 2, 3)
     """
     # Called a thousand times an object: plain loops over plain dicts are what makes a feed fast.
-    found = items(value)
+    found: tuple[Any, ...] = (value,) if isinstance(value, dict) else items(value)
     for key in path:
-        inner: list[Any] = []
-        for item in found:
-            if isinstance(item, dict) and key in item:
-                inner += items(item[key])
-        found = tuple(inner)
+        if len(found) == 1:
+            found = items(found[0].get(key)) if isinstance(found[0], dict) else ()
+        else:
+            found = tuple([i for item in found if isinstance(item, dict) for i in items(item.get(key))])
     return found
 
 

@@ -23,7 +23,7 @@ from offers.sources.feed import TRIAL_OBJECTS
 from offers.sources.fetch import KEY_VARIABLE, MOST_BYTES, MOST_PAGES
 from offers.sources.osm_record import OsmReader
 from offers.sources.profile import load_profile
-from offers.sources.reading import OUTSIDE
+from offers.sources.reading import NO_FAULT, OUTSIDE
 from offers.sources.recognise import FeedKind
 from offers.sources.sheet_workbook import MOST_CELLS
 from offers.sources.window import LONGEST
@@ -95,7 +95,7 @@ def codes_told(source: str) -> Iterator[tuple[str, str]]:
         value = named[code.id] if isinstance(code, ast.Name) else ast.literal_eval(code)
         level = stated.get("level") or (call.args[3] if name == "told" and len(call.args) > 3 else None)
         told = ast.literal_eval(level) if level else TELLERS.get(name, "error")
-        yield value, "info" if value == OUTSIDE else told
+        yield value, "info" if value in NO_FAULT else told
 
 
 def known_codes() -> dict[str, set[str]]:
