@@ -30,14 +30,18 @@ def price_lines(offer: Offer, request: Request) -> tuple[PriceLine, ...]:
     if price is None or price.unit == "free":
         return ()
     estimated = price.status == "estimated"
+    full, young = _full(request), request.persons - _full(request)
     counts = {
-        "person": ((price.adult_ct, _full(request)), (price.child_ct, request.persons - _full(request))),
-        "room": ((price.adult_ct, _rooms(offer, request)),),
-        "group": ((price.adult_ct, 1),),
+        "person": (
+            (price.adult_ct, full, estimated),
+            (price.child_ct, young, estimated or not price.child_known),
+        ),
+        "room": ((price.adult_ct, _rooms(offer, request), estimated),),
+        "group": ((price.adult_ct, 1, estimated),),
     }[price.unit]
     lines = tuple(
-        PriceLine(id=offer.id, label=offer.name, unit_ct=unit_ct, quantity=quantity, estimated=estimated)
-        for unit_ct, quantity in counts
+        PriceLine(id=offer.id, label=offer.name, unit_ct=unit_ct, quantity=quantity, estimated=doubtful)
+        for unit_ct, quantity, doubtful in counts
         if unit_ct and quantity
     )
     return lines + _tax(offer, request)
@@ -83,6 +87,28 @@ def merge_lines(lines: list[PriceLine]) -> tuple[PriceLine, ...]:
         PriceLine(id=i, label=label, unit_ct=unit_ct, quantity=quantity, estimated=estimated)
         for (i, label, unit_ct, estimated), quantity in ordered
     )
+
+
+def price_certain(offer: Offer, request: Request) -> bool:
+    """
+    Say whether a party can rely on what an offer costs it.
+
+    Parameters
+    ----------
+    offer, request
+        As in `price_lines`; the tourist tax does not count.
+
+    Returns
+    -------
+    bool
+        True where it is free. False where the price is unknown or an estimate, or where nobody says
+        what the children of the party pay.
+    """
+    price = offer.price
+    if price is None or price.unit == "free":
+        return price is not None
+    adults_only = price.unit != "person" or _full(request) == request.persons
+    return price.status == "known" and (price.child_known or adults_only)
 
 
 def _full(request: Request) -> int:

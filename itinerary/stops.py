@@ -6,6 +6,7 @@ from itinerary.clock import moment_of
 from itinerary.eligible import access_to_confirm
 from itinerary.frame import DayFrame
 from itinerary.ground import Ground
+from itinerary.price import price_certain
 from itinerary.request import Request
 from itinerary.score import side_terms, visit_terms
 from itinerary.stay import Points, Stop, StopKind
@@ -116,11 +117,10 @@ def to_confirm(offer: Offer, request: Request, kind: EventKind, day: date) -> tu
     """
     inside_dinner = kind == "dinner" and offer.price is not None and offer.price.unit in ("room", "group")
     hours_count = kind in ("visit", "lunch", "dinner")
-    price_known = offer.price is not None and (offer.price.unit == "free" or offer.price.status == "known")
     asked = (
         ("hours", hours_count and (inside_dinner or not offer.hours.certain_on(day))),
         ("appointment", hours_count and offer.details.by_appointment),
-        ("price", kind != "check-in" and (inside_dinner or not price_known)),
+        ("price", kind != "check-in" and (inside_dinner or not price_certain(offer, request))),
         ("availability", kind == "night"),
         ("place", offer.place.precision == "commune"),
         ("bikes-on-board", offer.carry is not None and request.mode == "cycle"),

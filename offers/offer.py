@@ -66,6 +66,8 @@ class Price:
         ``person``, ``room`` (a night), ``group`` or ``free``.
     status
         ``known`` or ``estimated``.
+    child_known
+        False where nobody says what a child pays: then as an adult, to be confirmed.
 
     Raises
     ------
@@ -77,6 +79,7 @@ class Price:
     child_ct: int
     unit: Unit
     status: PriceStatus
+    child_known: bool = True
 
     def __post_init__(self) -> None:
         if self.unit not in get_args(Unit) or self.status not in get_args(PriceStatus):

@@ -9,7 +9,7 @@ from offers.sources.loose import at, items, texts
 from offers.sources.moment import day
 from offers.sources.number import number
 from offers.sources.osm_element import TYPES, Element
-from offers.sources.reading import Lost, Raw
+from offers.sources.reading import Lost
 
 
 def json_elements(path: Path) -> Iterator[Element | Lost]:
@@ -30,17 +30,17 @@ def json_elements(path: Path) -> Iterator[Element | Lost]:
         if isinstance(item, Lost):
             yield item
             continue
-        yield _element(item) or Lost(
+        element = _element(item.value) if isinstance(item.value, dict) else None
+        yield element or Lost(
             where=item.where, code="no-element", message="expected an element with a type and an id"
         )
 
 
-def _element(item: Raw) -> Element | None:
-    kind = next(texts(item.value, "type"), "")
-    number_ = number(next(texts(item.value, "id"), ""))
+def _element(value: dict[str, Any]) -> Element | None:
+    kind = next(texts(value, "type"), "")
+    number_ = number(next(texts(value, "id"), ""))
     if kind not in TYPES or number_ is None:
         return None
-    value: Any = item.value
     corners = [value, *at(value, "center"), *at(value, "geometry"), *at(value, "members", "geometry")]
     points = [c for c in corners if isinstance(c, dict) and ("lon" in c or "lat" in c)]
     bounds = () if points else at(value, "bounds")

@@ -1,14 +1,29 @@
 """The price that a stay is planned with, from the lines of a list of prices."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from offers.details import Rate
+from offers.details import Rate, RateUnit
 from offers.kind import kind_defaults
 from offers.offer import Price, Unit
 
 NIGHTS = {"week": 7, "weekend": 2}
 """What a price for several nights is divided by, for one."""
+
+UNITS: tuple[tuple[RateUnit, re.Pattern[str]], ...] = (
+    ("week", re.compile(r"\bsemaines?\b", re.IGNORECASE)),
+    ("weekend", re.compile(r"\bweek-?\s?ends?\b|\b2 nuits\b", re.IGNORECASE)),
+    ("night", re.compile(r"\bnuit(?:ée)?s?\b|\bchambres?\b", re.IGNORECASE)),
+    ("person", re.compile(r"\bpar (?:personne|pers\b)|\badultes?\b|/ ?pers", re.IGNORECASE)),
+)
+"""Units that stand in the words of a line only, as they often do."""
+
+_CHILD = re.compile(
+    r"\benfants?\b|\bjunior|\d ?(?:/|à|-) ?\d+ ans|(?:moins|-) ?(?:de )?\d+ ans", re.IGNORECASE
+)
+_ADULT = re.compile(r"\badultes?\b|\bplein\b|\bgratuit|\btarif unique\b|\bà partir de \d+ ans", re.IGNORECASE)
 
 FREE = Price(adult_ct=0, child_ct=0, unit="free", status="known")
 
@@ -31,24 +46,40 @@ def price_of(rates: Iterable[Rate], *, free: bool | None, kind: str, today: date
     Returns
     -------
     Price or None
-        The first line at full rate, or else the first that says nothing of its policy. It is known if
-        that line gives one amount for one person, room or group; a range (its lower end is taken), a
-        price that has ended, one divided into nights, or one whose unit is the kind's are estimates.
-        None when no line has an amount. A child pays the first rate for children, or as an adult.
+        The first line at full rate, or else the first that says nothing of its policy and does not
+        speak of children. It is known if that line gives one amount, and says for whom or for what: a
+        range (its lower end is taken), a price that has ended, one divided into nights, or one whose
+        unit is the kind's are estimates. None when no line has an amount. A child pays the first rate
+        for children; where there is none, as an adult, and that is not known.
     """
-    rates = tuple(rates)
-    valid = [r for r in rates if r.last is None or r.last >= today]
-    amounts = [r for r in valid or rates if r.min_ct is not None]
+    lines = tuple(_plain(rate) for rate in rates)
+    valid = [r for r in lines if r.last is None or r.last >= today]
+    amounts = [r for r in valid or lines if r.min_ct is not None]
     chosen = next((r for r in amounts if r.policy == "full"), None)
     chosen = chosen or next((r for r in amounts if r.policy == "unknown"), None)
     if chosen is None or not chosen.min_ct:
-        nothing_to_pay = free or (chosen and free is not False) or any(r.policy == "free" for r in rates)
+        nothing_to_pay = free or (chosen and free is not False) or any(r.policy == "free" for r in lines)
         return FREE if nothing_to_pay and not _paid(amounts) else None
     unit, sure = _unit(chosen, kind)
     adult_ct = round(chosen.min_ct / NIGHTS.get(chosen.unit, 1))
-    child_ct = _child_ct(amounts, adult_ct) if unit == "person" else adult_ct
-    known = sure and chosen.max_ct in (None, chosen.min_ct) and (bool(valid) or not rates)
-    return Price(adult_ct=adult_ct, child_ct=child_ct, unit=unit, status="known" if known else "estimated")
+    child_ct = next((r.min_ct for r in amounts if r.policy == "child"), None) if unit == "person" else None
+    known = sure and chosen.max_ct in (None, chosen.min_ct) and (bool(valid) or not lines)
+    return Price(
+        adult_ct=adult_ct,
+        child_ct=adult_ct if child_ct is None else child_ct,
+        unit=unit,
+        status="known" if known else "estimated",
+        child_known=unit != "person" or child_ct is not None,
+    )
+
+
+def _plain(rate: Rate) -> Rate:
+    """Read out of the French words of a line what its codes do not say: for children, or for how long."""
+    words = f"{rate.label} {rate.note}"
+    if rate.policy in ("unknown", "full") and _CHILD.search(words) and not _ADULT.search(words):
+        rate = replace(rate, policy="child")
+    told = next((unit for unit, pattern in UNITS if pattern.search(words)), None)
+    return replace(rate, unit=told) if told and rate.unit == "unknown" else rate
 
 
 def _paid(amounts: Iterable[Rate]) -> bool:
@@ -58,20 +89,9 @@ def _paid(amounts: Iterable[Rate]) -> bool:
 def _unit(rate: Rate, kind: str) -> tuple[Unit, bool]:
     """Return the unit, and whether the feed says so."""
     lodging = kind_defaults(kind).role == "night"
-    match rate.unit:
-        case "person":
-            return "person", True
-        case "group":
-            return "group", True
-        case "room" | "place" | "night" if lodging:
-            return "room", True
-        case "week" | "weekend" if lodging:
-            return "room", False
-        case "unknown" if lodging:
-            return "room", False
-    return "person", rate.unit == "unknown"
-
-
-def _child_ct(amounts: Iterable[Rate], adult_ct: int) -> int:
-    rates = [r.min_ct for r in amounts if r.policy == "child" and r.min_ct is not None]
-    return rates[0] if rates else adult_ct
+    if rate.unit in ("person", "group"):
+        return ("person" if rate.unit == "person" else "group"), True
+    if lodging:
+        return "room", rate.unit in ("room", "place", "night")
+    # A full rate is that of a person; of a price without any name nobody can say.
+    return "person", rate.unit == "unknown" and rate.policy == "full"

@@ -1,8 +1,10 @@
 """What columns and codes of a feed mean: a commented TOML file a feed, which an office can complete."""
 
 import tomllib
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
+from reprlib import repr as shortened
 from typing import Any
 
 from offers.errors import DamagedFileError
@@ -10,6 +12,10 @@ from offers.json_file import read_bytes
 
 Profile = dict[str, Any]
 FEEDS = ("sheet", "datatourisme", "tourinsoft", "apidae", "osm", "randonnee")
+SCALARS = ("", 0, 0.0, True)
+"""What may stand in a table of which the embedded profile has no entry to go by."""
+
+_SHAPES = {str: "text", bool: "true or false", int: "a whole number", float: "a number", dict: "a table"}
 
 
 def load_profile(feed: str, path: Path | None = None) -> Profile:
@@ -27,12 +33,13 @@ def load_profile(feed: str, path: Path | None = None) -> Profile:
     -------
     dict
         The tables of the profile. In a table the office's entries stand first, and where both have
-        a key, the office's value counts.
+        a key, the office's value counts. A text that stands for a list of one is made that list.
 
     Raises
     ------
     DamagedFileError
-        If the file cannot be read, is no TOML, or has a table that the embedded profile does not know.
+        If the file cannot be read, is no TOML, has a table that the embedded profile does not know, or
+        a value of a shape that no value of that table has.
     """
     embedded = tomllib.loads(files("offers").joinpath(f"data/profiles/{feed}.toml").read_text("utf-8"))
     if path is None:
@@ -42,9 +49,7 @@ def load_profile(feed: str, path: Path | None = None) -> Profile:
     if unknown:
         known = ", ".join(sorted(embedded))
         raise DamagedFileError(path, unknown[0], f"a profile of {feed} has the tables {known}")
-    for name, table in own.items():
-        if not isinstance(table, dict):
-            raise DamagedFileError(path, name, f"expected a table, got {table!r:.80}")
+    own = {name: _checked(table, embedded[name], name, path) for name, table in own.items()}
     return {
         name: {**own.get(name, {}), **table, **own.get(name, {})} if isinstance(table, dict) else table
         for name, table in embedded.items()
@@ -72,8 +77,49 @@ def profile_feed(path: Path) -> str:
     """
     feed = _read(path).get("feed", "sheet")
     if feed not in FEEDS:
-        raise DamagedFileError(path, "feed", f"expected one of {', '.join(FEEDS)}, got {feed!r:.80}")
+        raise DamagedFileError(path, "feed", f"expected one of {', '.join(FEEDS)}, got {shortened(feed)}")
     return str(feed)
+
+
+def _checked(table: Any, model: Profile, name: str, path: Path) -> Profile:
+    """Return a table of the office, each value in a shape that the embedded table knows."""
+    if not isinstance(table, dict):
+        raise DamagedFileError(path, name, f"expected a table, got {shortened(table)}")
+    models = [*model.values()] or SCALARS
+    checked = {}
+    for key, value in table.items():
+        try:
+            checked[key] = _shaped(value, models)
+        except TypeError as error:
+            expected = " or ".join(dict.fromkeys(_shape(m) for m in models))
+            why = f"expected {expected}, got {error}"
+            raise DamagedFileError(path, f"{name}.{key[:80]}", why) from error
+    return checked
+
+
+def _shaped(value: Any, models: Sequence[Any]) -> Any:
+    """Return a value in the shape of one of the models; TypeError names what has none of them."""
+    lists = [model for model in models if isinstance(model, list)]
+    tables = [model for model in models if isinstance(model, dict)]
+    if isinstance(value, list) and lists:
+        return [_shaped(item, [one for model in lists for one in model]) for item in value]
+    if isinstance(value, dict) and tables:
+        return {key: _shaped(item, _models(tables, key)) for key, item in value.items()}
+    if type(value) in {type(model) for model in models} - {list, dict}:
+        return value
+    if isinstance(value, str) and any(isinstance(one, str) for model in lists for one in model):
+        return [value]
+    raise TypeError(shortened(value))
+
+
+def _models(tables: Sequence[Profile], key: str) -> Sequence[Any]:
+    return [t[key] for t in tables if key in t] or [value for t in tables for value in t.values()]
+
+
+def _shape(model: Any) -> str:
+    if not isinstance(model, list):
+        return _SHAPES[type(model)]
+    return "a list of texts" if all(isinstance(item, str) for item in model) else "a list of numbers"
 
 
 def _read(path: Path) -> Profile:
@@ -81,5 +127,7 @@ def _read(path: Path) -> Profile:
         return tomllib.loads(read_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise DamagedFileError(path, f"byte {error.start}", "not UTF-8 text") from error
-    except tomllib.TOMLDecodeError as error:
-        raise DamagedFileError(path, "the file", str(error)) from error
+    except RecursionError as error:
+        raise DamagedFileError(path, "the file", "is nested too deeply") from error
+    except ValueError as error:
+        raise DamagedFileError(path, "the file", str(error).partition(";")[0]) from error

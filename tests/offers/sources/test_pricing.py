@@ -21,7 +21,9 @@ def price(*rates: Rate, free: bool | None = None, kind: str = "museum") -> Price
 
 
 def euros(adult: int, child: int | None = None, unit: str = "person", status: str = "known") -> Price:
-    return Price(adult_ct=adult, child_ct=adult if child is None else child, unit=unit, status=status)
+    said = unit != "person" or child is not None
+    child = adult if child is None else child
+    return Price(adult_ct=adult, child_ct=child, unit=unit, status=status, child_known=said)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +31,8 @@ def euros(adult: int, child: int | None = None, unit: str = "person", status: st
     [
         ((), None),
         ((ADULT,), euros(800)),
-        ((Rate(min_ct=800),), euros(800)),
+        ((Rate(min_ct=800),), euros(800, status="estimated")),
+        ((Rate(unit="person", min_ct=800),), euros(800)),
         ((Rate(policy="reduced", min_ct=500), ADULT), euros(800)),
         ((Rate(policy="unknown", min_ct=100), ADULT), euros(800)),
         ((ADULT, Rate(policy="child", min_ct=400)), euros(800, 400)),
@@ -88,6 +91,35 @@ def test_free_is_what_somebody_says(
 ) -> None:
     """No amount is not free; free for some while others pay is not free; a stated price beats the flag."""
     assert price(*rates, free=free) == meant
+
+
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        ((Rate(policy="full", min_ct=600, note="Visite guidée 7/14 ans"),), None),
+        ((Rate(label="Enfant", min_ct=400), Rate(label="Adulte", min_ct=800)), euros(800, 400)),
+        ((Rate(label="- 12 ans", min_ct=300), Rate(policy="full", min_ct=700)), euros(700, 300)),
+        ((Rate(policy="full", min_ct=700, note="gratuit pour les moins de 6 ans"),), euros(700)),
+        ((Rate(label="Adulte et enfant", policy="full", min_ct=700),), euros(700)),
+    ],
+)
+def test_words_say_who_pays(lines: tuple[Rate, ...], meant: Price | None) -> None:
+    """A line for children is nobody else's, though its code calls it the full rate."""
+    assert price(*lines) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("la semaine en haute saison", euros(6000, unit="room", status="estimated")),
+        ("le week-end", euros(21_000, unit="room", status="estimated")),
+        ("la nuitée, 2 personnes", euros(42_000, unit="room")),
+        ("tout le moulin", euros(42_000, unit="room", status="estimated")),
+    ],
+)
+def test_words_say_for_how_long(words: str, meant: Price) -> None:
+    """Units often stand in the free text only."""
+    assert price(Rate(min_ct=42_000, note=words), kind="self-catering") == meant
 
 
 amounts = st.none() | st.integers(0, 100_000)

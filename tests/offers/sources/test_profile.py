@@ -1,5 +1,6 @@
 """What columns and codes of a feed mean, as embedded and as an office completes it."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,56 @@ def test_feed_without_profile_is_refused(own: Path, text: str) -> None:
     own.write_text(text, encoding="utf-8")
     with pytest.raises(DamagedFileError, match="feed: expected one of"):
         profile_feed(own)
+
+
+@pytest.mark.parametrize(
+    ("feed", "text", "told"),
+    [
+        ("sheet", "[columns]\nname = 5\n", "columns.name: expected a list of texts, got 5"),
+        ("sheet", "[columns]\nname = [5, [1]]\n", "columns.name: expected a list of texts, got 5"),
+        ("sheet", "[columns]\nname = {a = 1}\n", "columns.name: expected a list of texts, got {'a': 1}"),
+        ("sheet", "[columns]\nkind = [1979-05-27]\n", "columns.kind: expected a list of texts, got datetime"),
+        ("sheet", "[columns]\na.b.c = 'x'\n", "columns.a: expected a list of texts, got {"),
+        ("sheet", "[kinds]\nferme = ['hotel']\n", "kinds.ferme: expected text, got ['hotel']"),
+        ("sheet", "[defaults]\nkind = ['hotel']\n", "defaults.kind: expected text or a whole number or"),
+        ("datatourisme", "[days]\nMonday = true\n", "days.Monday: expected a whole number, got True"),
+        ("datatourisme", "[counts]\nBed = 'beds'\n", "counts.Bed: expected a table, got 'beds'"),
+        ("randonnee", "[practices]\nx = {kind = ['a']}\n", "practices.x: expected a table, got ['a']"),
+    ],
+)
+def test_value_of_another_shape_is_refused(own: Path, feed: str, text: str, told: str) -> None:
+    """The shapes are those of the embedded values of the same table."""
+    own.write_text(text, encoding="utf-8")
+    with pytest.raises(DamagedFileError) as error:
+        load_profile(feed, own)
+    assert told in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 5000, "a = " + "9" * 5000, "kinds" + ".a" * 5000 + " = 1"])
+def test_value_beyond_measure_is_told_in_one_line(own: Path, text: str) -> None:
+    """Brackets without end, a number without end, tables within tables without end."""
+    own.write_text(text, encoding="utf-8")
+    for read in (profile_feed, lambda path: load_profile("sheet", path)):
+        with pytest.raises(DamagedFileError) as error:
+            read(own)
+            load_profile("sheet", own)
+        assert len(str(error.value)) < 500
+
+
+def test_text_stands_for_a_list_of_one(own: Path) -> None:
+    """It is no list of its letters; where a table holds several shapes, each of them may stand there."""
+    own.write_text('[columns]\nname = "Qui"\n', encoding="utf-8")
+    assert load_profile("sheet", own)["columns"]["name"] == ["Qui"]
+    own.write_text('[practices]\nluge = {kind = "sport", themes = "nature"}\n', encoding="utf-8")
+    assert load_profile("randonnee", own)["practices"]["luge"] == {"kind": "sport", "themes": ["nature"]}
+    own.write_text('[days]\npont = [0, 4]\nveille = "x"\n', encoding="utf-8")
+    assert load_profile("tourinsoft", own)["days"]["pont"] == [0, 4]
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_embedded_profile_fits_itself(feed: str, own: Path) -> None:
+    """What stands in it may be written again by an office, table by table."""
+    embedded = files("offers").joinpath(f"data/profiles/{feed}.toml").read_text("utf-8")
+    own.write_text(embedded, encoding="utf-8")
+    assert load_profile(feed, own) == load_profile(feed)
