@@ -1,6 +1,7 @@
 """``fluvestre catalogue import``: feeds in, a catalogue out, whole or not at all."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from apps.catalogue_report import ImportReport, finding_row
-from apps.files import write_files
+from apps.files import folder_faults, write_files
 from apps.reading_progress import reading_progress
 from itinerary.errors import RequestError
 from offers.area import destination
@@ -23,9 +24,11 @@ from offers.sources.fetch import fetch, is_url
 from offers.sources.gtfs import StationReading, read_gtfs
 from offers.sources.profile import profile_feed
 from offers.sources.reading import Reading
-from offers.sources.recognise import FeedKind, kind_named, recognise
+from offers.sources.recognise import FeedKind, check_readable, kind_named, recognise
 from offers.sources.setting import Setting
 from offers.stations import station_to_json
+
+OFFER_ID = re.compile(r"offer:[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,19 +87,33 @@ def run_import(order: ImportOrder) -> ImportReport:
     NothingReadError
         If no offer could be made: likewise.
     """
+    _check_files(order)
     earlier = _earlier(order.out)
     with TemporaryDirectory(prefix="fluvestre-") as folder:
         feeds = tuple(_feeds(order, Path(folder)))
         readings, stations = _read(feeds, order)
     contract = [offer for offer in load_catalogue().offers if not offer.demo]
     compiled = compile_catalogue(readings, contract, earlier, with_contract=order.with_contract)
-    if not compiled.offers and not stations:
-        raise NothingReadError(f"no offer could be made of {', '.join(order.feeds)}: nothing was written.")
+    if not compiled.offers and not any(reading.stations for reading in stations):
+        names = ", ".join(map(shown_name, order.feeds))
+        raise NothingReadError(f"no offer could be made of {names}: nothing was written.")
     found = (*compiled.findings, *(f for reading in stations for f in reading.findings))
     _write(order, compiled, stations, found)
     return ImportReport(
         readings=(*readings, *stations), findings=found, changes=compiled.changes, out=order.out
     )
+
+
+def shown_name(feed: str) -> str:
+    """
+    Return the name of a feed as it may be printed.
+
+    Parameters
+    ----------
+    feed
+        As typed; of a URL, the part that can hold a key is left off.
+    """
+    return feed.partition("?")[0].rpartition("@")[2] if is_url(feed) else feed
 
 
 def _feeds(order: ImportOrder, folder: Path) -> Iterator[Feed]:
@@ -108,6 +125,7 @@ def _feeds(order: ImportOrder, folder: Path) -> Iterator[Feed]:
     for number, name in enumerate(order.feeds):
         paths = fetch(name, folder / str(number)) if is_url(name) else (Path(name),)
         for path in paths:
+            check_readable(path)
             kind: FeedKind = kind_named(kinds[number]) if kinds else recognise(path)
             yield Feed(path=path, kind=kind, profile=profiles.get(kind))
 
@@ -138,30 +156,53 @@ def _read(
     return tuple(readings), tuple(stations)
 
 
+def _check_files(order: ImportOrder) -> None:
+    """Refuse to write where it would cost a feed, or cannot be."""
+    written = {"out": order.out} | ({"findings": order.findings} if order.findings else {})
+    feeds = {Path(name).resolve() for name in order.feeds if not is_url(name)}
+    faults: list[str] = []
+    for name, path in written.items():
+        if path.resolve() in feeds:
+            faults.append(f"{name}: expected a file that is no feed, got {path}.")
+        faults += [fault.replace("out:", f"{name}:", 1) for fault in folder_faults(path.absolute().parent)]
+        if path.exists() and not path.is_file():
+            faults.append(f"{name}: expected a file, got {path}.")
+    if order.findings is not None and order.findings.resolve() == order.out.resolve():
+        faults.append("findings: expected another file than --out.")
+    if faults:
+        raise RequestError(tuple(faults))
+
+
 def _earlier(out: Path) -> tuple[dict[str, Any], ...]:
-    """Return the records of the catalogue that stands there, none if there is none or it is damaged."""
+    """Return the sound records of the catalogue that stands there, none if there is none."""
     try:
-        value = json.loads(out.read_bytes())
+        value = json.loads(out.read_bytes()) if out.is_file() else ()
     except (OSError, ValueError, RecursionError):
         return ()
     rows = value.get("offers") if isinstance(value, dict) else value
-    return tuple(row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
+    return tuple(row for row in rows if _sound(row)) if isinstance(rows, list) else ()
+
+
+def _sound(row: object) -> bool:
+    if not isinstance(row, dict) or not isinstance(row.get("source_ids"), list):
+        return False
+    return isinstance(row.get("id"), str) and bool(OFFER_ID.fullmatch(row["id"]))
 
 
 def _write(
     order: ImportOrder, compiled: Compiled, stations: Sequence[StationReading], found: Sequence[Finding]
 ) -> None:
-    if order.findings is not None and order.findings.resolve() == order.out.resolve():
-        raise RequestError(("findings: expected another file than --out.",))
     rows: Any = [offer_to_json(offer) for offer in compiled.offers]
     if stations:
         rows = {"offers": rows, "stations": [station_to_json(s) for r in stations for s in r.stations]}
     texts = {order.out: _text(rows)}
     if order.findings is not None:
         texts[order.findings] = _text([finding_row(finding) for finding in found])
-    for path, text in reversed(texts.items()):
+    for path, text in texts.items():
         write_files(path.absolute().parent, {path.name: text})
 
 
 def _text(rows: object) -> str:
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    # Names of files need not be Unicode; whoever reads the findings sees which bytes they have.
+    text = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8", errors="backslashreplace").decode("utf-8")

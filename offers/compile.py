@@ -60,7 +60,7 @@ def compile_catalogue(
     Compiled
         The same whatever the order of the readings.
     """
-    read = sorted((o for r in readings for o in r.offers), key=lambda o: (o.details.source_ids, o.id))
+    read = sorted((o for r in readings for o in r.offers), key=lambda o: (o.details.source_ids, repr(o)))
     merged, conflicts = merge(read)
     kept = keep_contract(merged, contract)
     if with_contract:

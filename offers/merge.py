@@ -75,9 +75,9 @@ def merge(offers: Sequence[Offer]) -> tuple[tuple[Offer, ...], tuple[Finding, ..
 
 
 def _trust(offer: Offer) -> tuple[int, int, str]:
-    """Sort the most trusted feed first, and in it the record changed last."""
+    """Sort the most trusted feed first, and in it the record changed last; of two alike, by what they say."""
     age = -int((offer.updated or "0").replace("-", "")[:8] or 0)
-    return min(TRUST.index(s) if s in TRUST else len(TRUST) for s in offer.sources), age, offer.id
+    return min(TRUST.index(s) if s in TRUST else len(TRUST) for s in offer.sources), age, repr(offer)
 
 
 def _one(group: Sequence[Offer]) -> Offer:

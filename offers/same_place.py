@@ -85,7 +85,14 @@ def _same_area(a: Offer, b: Offer) -> bool:
 
 def _near(offers: Sequence[Offer], members: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield pairs that can be of one place, comparing from south to north those beside each other only."""
-    northward = sorted(members, key=lambda i: offers[i].place.lat)
+    alike: dict[tuple[object, ...], int] = {}
+    for i in members:
+        # A list may hold the same thing a thousand times: one of them is compared for all.
+        place, spec = offers[i].place, offers[i].hours.spec
+        first = alike.setdefault((place.lon, place.lat, place.precision, place.insee, spec), i)
+        if first != i and near_enough(offers[first], offers[i]):
+            yield first, i
+    northward = sorted(alike.values(), key=lambda i: offers[i].place.lat)
     for rank, a in enumerate(northward):
         for b in northward[rank + 1 :]:
             if (offers[b].place.lat - offers[a].place.lat) * DEGREE_M > SAME_M:
@@ -93,7 +100,7 @@ def _near(offers: Sequence[Offer], members: Sequence[int]) -> Iterator[tuple[int
             if near_enough(offers[a], offers[b]):
                 yield a, b
     by_commune: dict[str, list[int]] = defaultdict(list)
-    for i in members:
+    for i in northward:
         by_commune[offers[i].place.insee].append(i)
     for group in by_commune.values():
         for a in (i for i in group if offers[i].place.precision == "commune"):

@@ -1,5 +1,6 @@
 """Where a record lies: its commune, its point, and how well that is known."""
 
+import re
 from functools import cache
 
 from offers.area import FAR_M, Area, destination, distance_m
@@ -9,7 +10,7 @@ from offers.sources.errors import OutsideError, UnusableError
 from offers.sources.record import Record
 from offers.sources.slots import Doubt
 
-INSEE_LENGTH = 5
+INSEE = re.compile(r"[0-9][0-9AB][0-9]{3}")
 
 
 def place_of(record: Record, area: Area | None, doubt: Doubt) -> Place:
@@ -39,7 +40,9 @@ def place_of(record: Record, area: Area | None, doubt: Doubt) -> Place:
         If neither a point nor a known commune says where it is.
     """
     known = area or _known()
-    insee = record.insee if len(record.insee) == INSEE_LENGTH else ""
+    insee = record.insee if INSEE.fullmatch(record.insee) else ""
+    if record.insee and not insee:
+        doubt("insee-unreadable", f"expected an INSEE code of five characters, got {record.insee!r:.40}")
     commune = _commune(record, insee, known)
     if commune is None and not (insee or record.point or record.commune):
         raise UnusableError("no-place", "it has neither a point nor a commune")

@@ -86,30 +86,25 @@ def _checked(table: Any, model: Profile, name: str, path: Path) -> Profile:
     if not isinstance(table, dict):
         raise DamagedFileError(path, name, f"expected a table, got {shortened(table)}")
     models = [*model.values()] or SCALARS
-    checked = {}
-    for key, value in table.items():
-        try:
-            checked[key] = _shaped(value, models)
-        except TypeError as error:
-            expected = " or ".join(dict.fromkeys(_shape(m) for m in models))
-            why = f"expected {expected}, got {error}"
-            raise DamagedFileError(path, f"{name}.{key[:80]}", why) from error
-    return checked
+    return {key: _shaped(value, models, f"{name}.{key[:80]}", path) for key, value in table.items()}
 
 
-def _shaped(value: Any, models: Sequence[Any]) -> Any:
-    """Return a value in the shape of one of the models; TypeError names what has none of them."""
-    lists = [model for model in models if isinstance(model, list)]
+def _shaped(value: Any, models: Sequence[Any], where: str, path: Path) -> Any:
     tables = [model for model in models if isinstance(model, dict)]
-    if isinstance(value, list) and lists:
-        return [_shaped(item, [one for model in lists for one in model]) for item in value]
+    listed = {type(item) for model in models if isinstance(model, list) for item in model}
     if isinstance(value, dict) and tables:
-        return {key: _shaped(item, _models(tables, key)) for key, item in value.items()}
+        return {
+            key: _shaped(item, _models(tables, key), f"{where}.{key[:80]}", path)
+            for key, item in value.items()
+        }
+    if isinstance(value, list) and listed and {type(item) for item in value} <= listed:
+        return value
     if type(value) in {type(model) for model in models} - {list, dict}:
         return value
-    if isinstance(value, str) and any(isinstance(one, str) for model in lists for one in model):
+    if isinstance(value, str) and str in listed:
         return [value]
-    raise TypeError(shortened(value))
+    expected = " or ".join(dict.fromkeys(_shape(model) for model in models))
+    raise DamagedFileError(path, where, f"expected {expected}, got {shortened(value)}")
 
 
 def _models(tables: Sequence[Profile], key: str) -> Sequence[Any]:

@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -63,6 +64,7 @@ def recognise(path: Path) -> FeedKind:
     DamagedFileError
         If it cannot be read, or is none of them.
     """
+    check_readable(path)
     if path.is_dir() or _is_zip(path):
         return _of_archive(path)
     head = _head(path)
@@ -78,6 +80,28 @@ def recognise(path: Path) -> FeedKind:
     elif "\0" not in text and not text.startswith("<") and re.search("[;,\t]", text):
         return "sheet"
     raise _unknown(path)
+
+
+def check_readable(path: Path) -> None:
+    """
+    Refuse what is neither a file nor a folder: a pipe or a device may never end.
+
+    Parameters
+    ----------
+    path
+        Of a feed.
+
+    Raises
+    ------
+    DamagedFileError
+        If it is something else, or is not there.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise DamagedFileError(path, "the file", getattr(error, "strerror", None) or str(error)) from error
+    if not (stat.S_ISDIR(mode) or stat.S_ISREG(mode)):
+        raise DamagedFileError(path, "the file", "is neither a file nor a folder")
 
 
 def kind_named(name: str) -> FeedKind:

@@ -1,8 +1,11 @@
 """``fluvestre catalogue import``: feeds in, a catalogue out, whole or not at all."""
 
 import json
+from os import mkfifo
 
 import pytest
+
+from apps.catalogue_import import shown_name
 
 HEAD = "Id;Nom;Type;Commune;Latitude;Longitude;Tarif adulte;Horaires\n"
 ROWS = (
@@ -236,3 +239,66 @@ def test_catalogue_can_be_listed_checked_and_surveyed(run, sheet, overpass, data
     assert report["year"] == 2027
     assert {c["name"]: c["visits"] for c in report["communes"]}["Béthune"] == 2
     assert "Béthune" in page.read_text(encoding="utf-8")
+
+
+def test_feed_is_never_written_over(run, sheet, tmp_path):
+    """Tests that neither the catalogue nor the findings take the place of what they are made of."""
+    before = sheet.read_bytes()
+    for written in (("--out", sheet), ("--out", tmp_path / "new.json", "--findings", sheet)):
+        shown = run("catalogue", "import", sheet, *written, *TODAY)
+        assert shown.code == 2
+        assert "no feed" in shown.err
+    assert sheet.read_bytes() == before
+
+
+def test_findings_are_not_left_without_a_catalogue(run, sheet, tmp_path):
+    """Tests that nothing is written where one of the two files cannot be."""
+    findings, folder = tmp_path / "findings.json", tmp_path / "catalogue.json"
+    folder.mkdir()
+    shown = run("catalogue", "import", sheet, "--out", folder, "--findings", findings, *TODAY)
+    assert shown.code == 2
+    assert not findings.exists()
+
+
+def test_pipe_is_no_feed(run, out, tmp_path):
+    """Tests that what may never end is refused, whatever it is said to be."""
+    pipe = tmp_path / "pipe"
+    mkfifo(pipe)
+    for said in ((), ("--as", "sheet")):
+        shown = run("catalogue", "import", pipe, *said, "--out", out)
+        assert (shown.code, "neither a file nor a folder" in shown.err) == (2, True)
+
+
+def test_odd_catalogue_that_stands_there_costs_nothing(run, sheet, out):
+    """Tests that records with ids that are none are passed over, not kept."""
+    odd = [{"id": [1], "source_ids": ["a"]}, {"id": "BAD ID", "source_ids": ["sheet:1"]}, 7]
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps(odd), encoding="utf-8")
+    shown = run("catalogue", "import", sheet, "--out", out, *TODAY)
+    assert shown.code == 0
+    assert all(row["id"].startswith("offer:") for row in rows_of(out).values())
+
+
+def test_code_that_is_none_does_not_spoil_the_catalogue(run, overpass, out):
+    """Tests that a catalogue written is a catalogue that can be read."""
+    odd = {**MUSEUM, "tags": {**MUSEUM["tags"], "ref:INSEE": "AB:CD"}}
+    overpass.write_text(json.dumps({"version": 0.6, "elements": [odd]}), encoding="utf-8")
+    shown = run("catalogue", "import", overpass, "--out", out, *TODAY, "--json")
+    assert [f["code"] for f in json.loads(shown.out)["findings"]] == ["insee-unreadable"]
+    assert run("offers", "--catalogue", out, "--json").code == 0
+
+
+def test_two_profiles_of_one_feed_are_one_too_many(run, sheet, out, tmp_path):
+    """Tests that none of them is silently passed over."""
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text('[columns]\nname = "Nom"\n', encoding="utf-8")
+    shown = run("catalogue", "import", sheet, "--out", out, "--profile", tmp_path / "a.toml",
+                "--profile", tmp_path / "b.toml")  # fmt: skip
+    assert shown.code == 2
+    assert "a.toml" in shown.err
+
+
+def test_key_of_a_url_is_not_shown() -> None:
+    """Tests that what may hold a secret is left off a name."""
+    assert shown_name("https://me:secret@host/feed?api_key=secret") == "host/feed"
+    assert shown_name("feed?.json") == "feed?.json"

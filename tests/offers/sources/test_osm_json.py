@@ -39,10 +39,9 @@ def test_what_is_no_element_is_lost_alone(tmp_path: Path, odd: Any) -> None:
     ANYTHING
     | st.fixed_dictionaries(
         {"type": st.sampled_from(("node", "way", "relation")), "id": st.just(3)},
-        optional={
-            key: ANYTHING
-            for key in ("tags", "lon", "lat", "center", "geometry", "bounds", "nodes", "members", "timestamp")
-        },
+        optional=dict.fromkeys(
+            ("tags", "lon", "lat", "center", "geometry", "bounds", "nodes", "members", "timestamp"), ANYTHING
+        ),
     )
 )
 def test_no_element_does_harm(tmp_path_factory: pytest.TempPathFactory, odd: Any) -> None:

@@ -27,7 +27,7 @@ def told(**more: Any) -> tuple[Place, list[str]]:
     [
         {"point": DOOR, "insee": "62119", "commune": "Béthune"},
         {"point": DOOR},
-        {"point": DOOR, "insee": "621", "commune": "Nulle-Part"},
+        {"point": DOOR, "commune": "Nulle-Part"},
     ],
 )
 def test_point_in_the_destination(more: dict[str, Any]) -> None:
@@ -105,3 +105,9 @@ def test_everywhere_refuses_what_has_no_place() -> None:
     with pytest.raises(UnusableError) as error:
         told(area=None, commune="Atlantis")
     assert error.value.code == "no-place"
+
+
+def test_code_that_is_none_is_told() -> None:
+    """It is not believed, and the point counts."""
+    found, doubts = told(point=DOOR, insee="6211", commune="Nulle-Part")
+    assert (found.insee, doubts) == ("62119", ["insee-unreadable"])
