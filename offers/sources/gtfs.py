@@ -1,14 +1,18 @@
 """Stations of a timetable in GTFS, joined with those that the contract names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import product
+from math import floor
 from pathlib import Path
 
-from offers.area import destination, distance_m
+from offers.area import Area, destination, distance_m
 from offers.catalogue import slug
 from offers.finding import Finding
 from offers.place import Place
+from offers.sources.gtfs_ids import StationIds
 from offers.sources.gtfs_station import Halt, halts, told
 from offers.sources.gtfs_stops import read_timetable
 from offers.sources.setting import Setting
@@ -17,6 +21,9 @@ from offers.stations import load_stations
 
 SAME_M = 700
 """Farther apart, two points are not the same station, though ours are rounded to some hundred metres."""
+
+CELL_DEGREES = 0.02
+"""At least `SAME_M` wide and high in France, so that neighbouring cells hold all that may be the same."""
 
 ALIKE = 0.75
 
@@ -71,47 +78,71 @@ def read_gtfs(path: Path, *, setting: Setting) -> StationReading:
     good = [item for item in read if isinstance(item, Halt)]
     known = load_stations()
     joined = _joined(good, known)
-    stations: dict[str, Station] = {}
+    ids = StationIds(station.id for station in known)
+    area = setting.area or destination()
+    stations: list[Station] = []
     findings = [item for item in read if isinstance(item, Finding)]
     for halt in good:
-        made = _known(halt, joined[halt]) if halt in joined else _new(halt, setting, stations)
+        ours = joined.get(halt.stop_id)
+        made = _known(halt, ours) if ours else _new(halt, area, ids, everywhere=setting.area is None)
         if made is None:
             message = f"{halt.name} at {halt.point} lies outside the destination"
             findings.append(told("outside-destination", message, halt.stop_id, "info"))
         else:
-            stations[made.id] = made
-    findings += _missing(known, stations)
-    return StationReading(stations=tuple(stations.values()), findings=tuple(findings), objects=len(read))
+            stations.append(made)
+    findings += _missing(known, {station.id for station in stations})
+    return StationReading(stations=tuple(stations), findings=tuple(findings), objects=len(read))
 
 
-def _joined(stops: Iterable[Halt], known: Iterable[Station]) -> dict[Halt, Station]:
+def _joined(stops: Iterable[Halt], known: Sequence[Station]) -> dict[str, Station]:
     """Give each station of the contract the one stop that is it: by its code, or else the nearest alike."""
-    pairs = sorted(
-        ((rank, stop, station) for stop in stops for station in known if (rank := _rank(stop, station))),
-        key=lambda pair: pair[0],
-    )
-    joined: dict[Halt, Station] = {}
+    by_uic = {station.uic: station for station in known if station.uic}
+    around = _around(known)
+    pairs = [(*best, stop.stop_id, s) for stop in stops for *best, s in _ranked(stop, by_uic, around)]
+    joined: dict[str, Station] = {}
     taken: set[str] = set()
-    for _, stop, station in pairs:
-        if stop not in joined and station.id not in taken:
-            joined[stop] = station
+    for _, _, stop_id, station in sorted(pairs, key=lambda pair: pair[:2]):
+        if stop_id not in joined and station.id not in taken:
+            joined[stop_id] = station
             taken.add(station.id)
     return joined
 
 
-def _rank(stop: Halt, station: Station) -> tuple[int, float] | None:
-    if station.uic and stop.uic:
-        return (0, 0.0) if station.uic == stop.uic else None
-    away_m = distance_m(stop.point, (station.place.lon, station.place.lat))
-    if away_m > SAME_M or not any(_alike(stop.name, name) for name in (station.name, *station.aliases)):
-        return None
-    return 1, away_m
+def _around(known: Iterable[Station]) -> dict[tuple[int, int], list[Station]]:
+    """Put each station into the cells of a grid in which a stop may be it."""
+    cells: dict[tuple[int, int], list[Station]] = {}
+    for station in known:
+        column, row = _cell((station.place.lon, station.place.lat))
+        for cell in product(range(column - 1, column + 2), range(row - 1, row + 2)):
+            cells.setdefault(cell, []).append(station)
+    return cells
 
 
+def _cell(point: tuple[float, float]) -> tuple[int, int]:
+    return floor(point[0] / CELL_DEGREES), floor(point[1] / CELL_DEGREES)
+
+
+def _ranked(
+    stop: Halt, by_uic: Mapping[str, Station], around: Mapping[tuple[int, int], Iterable[Station]]
+) -> Iterator[tuple[int, float, Station]]:
+    if stop.uic in by_uic:
+        yield 0, 0.0, by_uic[stop.uic]
+    for station in around.get(_cell(stop.point), ()):
+        if stop.uic and station.uic:
+            continue
+        away_m = distance_m(stop.point, (station.place.lon, station.place.lat))
+        if away_m <= SAME_M and any(_alike(stop.name, name) for name in (station.name, *station.aliases)):
+            yield 1, away_m, station
+
+
+@lru_cache(maxsize=4096)
 def _alike(one: str, other: str) -> bool:
     a, b = slug(one), slug(other)
     words_a, words_b = set(a.split("-")), set(b.split("-"))
-    return words_a <= words_b or words_b <= words_a or SequenceMatcher(None, a, b).ratio() >= ALIKE
+    if words_a <= words_b or words_b <= words_a:
+        return True
+    letters = SequenceMatcher(None, a, b)
+    return all(share() >= ALIKE for share in (letters.real_quick_ratio, letters.quick_ratio, letters.ratio))
 
 
 def _known(stop: Halt, station: Station) -> Station:
@@ -119,17 +150,13 @@ def _known(stop: Halt, station: Station) -> Station:
     return replace(station, place=place, uic=stop.uic or station.uic, wheelchair=stop.wheelchair)
 
 
-def _new(stop: Halt, setting: Setting, taken: Iterable[str]) -> Station | None:
-    area = setting.area or destination()
+def _new(stop: Halt, area: Area, ids: StationIds, *, everywhere: bool) -> Station | None:
     commune = area.nearest(stop.point)
     if commune and distance_m(stop.point, (commune.lon, commune.lat)) > NEAR_M:
         commune = None
     inside = commune is not None and commune.epci is not None
-    if setting.area is not None and not inside:
+    if not (inside or everywhere):
         return None
-    station_id = f"station:{slug(stop.name) or slug(stop.stop_id)}"
-    if station_id in {*taken, *(station.id for station in load_stations())}:
-        station_id = f"{station_id}-{stop.uic or slug(stop.stop_id)}"
     place = Place(
         lon=stop.point[0],
         lat=stop.point[1],
@@ -139,7 +166,7 @@ def _new(stop: Halt, setting: Setting, taken: Iterable[str]) -> Station | None:
         epci=commune.epci if commune else None,
     )
     return Station(
-        id=station_id,
+        id=ids.give(stop, place.commune),
         name=stop.name,
         place=place,
         inside=inside,
@@ -148,9 +175,9 @@ def _new(stop: Halt, setting: Setting, taken: Iterable[str]) -> Station | None:
     )
 
 
-def _missing(known: Iterable[Station], found: Iterable[str]) -> Iterator[Finding]:
+def _missing(known: Iterable[Station], found: Container[str]) -> Iterator[Finding]:
     for station in known:
-        if station.id not in set(found):
+        if station.id not in found:
             yield told(
                 "station-not-in-feed", f"{station.name} is not in the timetable", station.id, "warning"
             )

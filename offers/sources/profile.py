@@ -86,7 +86,7 @@ def _checked(table: Any, model: Profile, name: str, path: Path) -> Profile:
     if not isinstance(table, dict):
         raise DamagedFileError(path, name, f"expected a table, got {shortened(table)}")
     models = [*model.values()] or SCALARS
-    return {key: _shaped(value, models, f"{name}.{key[:80]}", path) for key, value in table.items()}
+    return {key: _shaped(value, models, _place(name, key), path) for key, value in table.items()}
 
 
 def _shaped(value: Any, models: Sequence[Any], where: str, path: Path) -> Any:
@@ -94,7 +94,7 @@ def _shaped(value: Any, models: Sequence[Any], where: str, path: Path) -> Any:
     listed = {type(item) for model in models if isinstance(model, list) for item in model}
     if isinstance(value, dict) and tables:
         return {
-            key: _shaped(item, _models(tables, key), f"{where}.{key[:80]}", path)
+            key: _shaped(item, _models(tables, key), _place(where, key), path)
             for key, item in value.items()
         }
     if isinstance(value, list) and listed and {type(item) for item in value} <= listed:
@@ -105,6 +105,10 @@ def _shaped(value: Any, models: Sequence[Any], where: str, path: Path) -> Any:
         return [value]
     expected = " or ".join(dict.fromkeys(_shape(model) for model in models))
     raise DamagedFileError(path, where, f"expected {expected}, got {shortened(value)}")
+
+
+def _place(where: str, key: str) -> str:
+    return f"{where}.{' '.join(key.split())[:80]}"
 
 
 def _models(tables: Sequence[Profile], key: str) -> Sequence[Any]:

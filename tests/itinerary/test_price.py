@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itinerary.price import TAX_ID, cost_ct, merge_lines, price_lines
+from itinerary.price import TAX_ID, cost_ct, merge_lines, price_certain, price_lines
 from itinerary.request import Request
 from itinerary.stay import PriceLine
 from offers.catalogue import Catalogue
@@ -133,3 +133,23 @@ def test_tax_comes_last(unmerged: list[PriceLine]) -> None:
     assert ids == sorted(ids, key=lambda i: i == TAX_ID)
     others = [line.id for line in unmerged if line.id != TAX_ID]
     assert list(dict.fromkeys(i for i in ids if i != TAX_ID)) == list(dict.fromkeys(others))
+
+
+@pytest.mark.parametrize(
+    ("children", "estimated", "certain"),
+    [((), [False], True), ((4,), [False, True], False), ((13,), [False], True)],
+)
+def test_what_nobody_says_of_children_is_an_estimate(
+    with_offer: Callable[..., Catalogue],
+    request_of: Callable[..., Request],
+    children: tuple[int, ...],
+    estimated: list[bool],
+    *,
+    certain: bool,
+) -> None:
+    """Only a party with children under twelve has to ask."""
+    price = Price(adult_ct=500, child_ct=500, unit="person", status="known", child_known=False)
+    garden = with_offer("garden", price=price).offer("offer:garden")
+    party = request_of(adults=2, children=children)
+    assert [line.estimated for line in price_lines(garden, party)] == estimated
+    assert price_certain(garden, party) is certain

@@ -17,6 +17,7 @@ ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
 )
+KEYS = ("tags", "lon", "lat", "center", "geometry", "bounds", "nodes", "members", "timestamp")
 
 
 def elements(path: Path, *found: Any) -> list[Element | Lost]:

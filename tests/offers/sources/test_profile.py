@@ -87,7 +87,7 @@ def test_feed_without_profile_is_refused(own: Path, text: str) -> None:
         (
             "sheet",
             "[columns]\nkind = [1979-05-27]\n",
-            "columns.kind: expected a list of texts, got [datetime",
+            "columns.kind: expected a list of texts, got [",
         ),
         ("sheet", "[columns]\na.b.c = 'x'\n", "columns.a: expected a list of texts, got {"),
         ("sheet", "[kinds]\nferme = ['hotel']\n", "kinds.ferme: expected text, got ['hotel']"),
