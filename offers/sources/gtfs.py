@@ -135,7 +135,7 @@ def _ranked(
             yield 1, away_m, station
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _alike(one: str, other: str) -> bool:
     a, b = slug(one), slug(other)
     words_a, words_b = set(a.split("-")), set(b.split("-"))

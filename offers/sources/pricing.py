@@ -1,29 +1,22 @@
 """The price that a stay is planned with, from the lines of a list of prices."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from offers.details import Rate, RateUnit
+from offers.details import Rate
 from offers.kind import kind_defaults
 from offers.offer import Price, Unit
+from offers.sources.price_words import policy_told, unit_told
 
 NIGHTS = {"week": 7, "weekend": 2}
 """What a price for several nights is divided by, for one."""
 
-UNITS: tuple[tuple[RateUnit, re.Pattern[str]], ...] = (
-    ("week", re.compile(r"\bsemaines?\b", re.IGNORECASE)),
-    ("weekend", re.compile(r"\bweek-?\s?ends?\b|\b2 nuits\b", re.IGNORECASE)),
-    ("night", re.compile(r"\bnuit(?:ée)?s?\b|\bchambres?\b", re.IGNORECASE)),
-    ("person", re.compile(r"\bpar (?:personne|pers\b)|\badultes?\b|/ ?pers", re.IGNORECASE)),
-)
-"""Units that stand in the words of a line only, as they often do."""
+LEAST_NIGHT_CT = 500
+"""Below this a line of a lodging is no night: a tax, a towel."""
 
-_CHILD = re.compile(
-    r"\benfants?\b|\bjunior|\d ?(?:/|à|-) ?\d+ ans|(?:moins|-) ?(?:de )?\d+ ans", re.IGNORECASE
-)
-_ADULT = re.compile(r"\badultes?\b|\bplein\b|\bgratuit|\btarif unique\b|\bà partir de \d+ ans", re.IGNORECASE)
+WEEK_FROM_CT = 20_000
+"""From this on, a price of a self-catering lodging that names no unit is taken for a week's, as they are let."""
 
 FREE = Price(adult_ct=0, child_ct=0, unit="free", status="known")
 
@@ -52,9 +45,10 @@ def price_of(rates: Iterable[Rate], *, free: bool | None, kind: str, today: date
         unit is the kind's are estimates. None when no line has an amount. A child pays the first rate
         for children; where there is none, as an adult, and that is not known.
     """
-    lines = tuple(_plain(rate) for rate in rates)
+    lines = tuple(_plain(rate, kind) for rate in rates)
     valid = [r for r in lines if r.last is None or r.last >= today]
-    amounts = [r for r in valid or lines if r.min_ct is not None]
+    least_ct = LEAST_NIGHT_CT if kind_defaults(kind).role == "night" else 0
+    amounts = [r for r in valid or lines if r.min_ct is not None and (not r.min_ct or r.min_ct >= least_ct)]
     chosen = next((r for r in amounts if r.policy == "full"), None)
     chosen = chosen or next((r for r in amounts if r.policy == "unknown"), None)
     if chosen is None or not chosen.min_ct:
@@ -73,13 +67,15 @@ def price_of(rates: Iterable[Rate], *, free: bool | None, kind: str, today: date
     )
 
 
-def _plain(rate: Rate) -> Rate:
-    """Read out of the French words of a line what its codes do not say: for children, or for how long."""
+def _plain(rate: Rate, kind: str) -> Rate:
+    """Read out of the words of a line what its codes do not say: for whom, or for how long."""
     words = f"{rate.label} {rate.note}"
-    if rate.policy in ("unknown", "full") and _CHILD.search(words) and not _ADULT.search(words):
-        rate = replace(rate, policy="child")
-    told = next((unit for unit, pattern in UNITS if pattern.search(words)), None)
-    return replace(rate, unit=told) if told and rate.unit == "unknown" else rate
+    if rate.policy in ("unknown", "full"):
+        rate = replace(rate, policy=policy_told(words) or rate.policy)
+    if rate.unit != "unknown":
+        return rate
+    by_week = kind == "self-catering" and (rate.min_ct or 0) >= WEEK_FROM_CT
+    return replace(rate, unit=unit_told(words) or ("week" if by_week else "unknown"))
 
 
 def _paid(amounts: Iterable[Rate]) -> bool:

@@ -94,8 +94,7 @@ def _shaped(value: Any, models: Sequence[Any], where: str, path: Path) -> Any:
     listed = {type(item) for model in models if isinstance(model, list) for item in model}
     if isinstance(value, dict) and tables:
         return {
-            key: _shaped(item, _models(tables, key), _place(where, key), path)
-            for key, item in value.items()
+            key: _shaped(item, _models(tables, key), _place(where, key), path) for key, item in value.items()
         }
     if isinstance(value, list) and listed and {type(item) for item in value} <= listed:
         return value

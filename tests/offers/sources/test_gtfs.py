@@ -4,8 +4,10 @@ import csv
 import io
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -15,6 +17,8 @@ from hypothesis import strategies as st
 from offers.area import destination
 from offers.errors import DamagedFileError
 from offers.sources.gtfs import StationReading, read_gtfs
+from offers.sources.gtfs_ids import StationIds
+from offers.sources.gtfs_station import Halt
 from offers.sources.setting import Setting
 from offers.stations import load_stations
 
@@ -77,7 +81,7 @@ def test_same_name_far_away_is_another(tmp_path: Path) -> None:
     reading = read(
         feed(tmp_path, "Lillers,StopArea:1,2.4789,50.5817,1,,", "Pont Rouge,StopArea:2,2.4789,50.5617,1,,")
     )
-    assert [s.id for s in reading.stations] == ["station:lillers-stoparea-1", "station:pont-rouge"]
+    assert [s.id for s in reading.stations] == ["station:lillers-ham-en-artois", "station:pont-rouge"]
 
 
 @pytest.mark.parametrize(
@@ -141,6 +145,38 @@ def test_bad_row_costs_itself(tmp_path: Path, row: str, code: str) -> None:
         [code],
         2,
     )
+
+
+def test_every_stop_is_a_station_or_a_finding(tmp_path: Path) -> None:
+    """One name in one commune, ids that differ in their case only, names without Latin letters."""
+    same = [f"Gare X,{stop_id},2.5648,50.53{n},1,," for n, stop_id in enumerate(("a", "b", "B"), 83)]
+    far = ["Gare X,c,2.6394,50.5302,1,,", "Gare X,87000001,2.6394,50.5303,1,,"]
+    chinese = [f"贝蒂讷,{stop_id},2.5648,50.53{n},1,," for n, stop_id in enumerate(("d", "站", "台"), 83)]
+    reading = read(feed(tmp_path, *same, *far, *chinese))
+    ids = [s.id.removeprefix("station:") for s in reading.stations]
+    assert (len(ids), len(set(ids)), reading.objects, codes(reading)) == (8, 8, 8, [])
+    assert ids[:4] == ["gare-x", "gare-x-chocques", "gare-x-b", "gare-x-bethune"]
+    assert all(part.strip("-") for part in ids)
+    assert not {f"station:{part}" for part in ids} & {s.id for s in load_stations()}
+
+
+def test_ids_are_numbered_in_the_end() -> None:
+    """A thousand stops of one name whose ids say nothing: none has the id of another, none is long."""
+    ids = StationIds(["station:halt-3"])
+    halt = Halt(stop_id="站", name="站" * 9, point=(2.5, 50.5), uic="", wheelchair="unknown")
+    given_ids = [ids.give(halt, "") for _ in range(1000)]
+    assert len({*given_ids, "station:halt-3"}) == 1001
+    long = replace(halt, name="Gare " * 1000, stop_id="x" * 1000)
+    assert all(len(ids.give(long, "Lens")) < 150 for _ in range(9))
+
+
+def test_many_stops_of_few_names_take_little_time(tmp_path: Path) -> None:
+    """Twenty thousand around a station of the contract: what grows with their square takes minutes."""
+    rows = [f"Arrêt {n % 300},s{n},2.{4700 + n % 97},50.{5600 + n // 97 % 40},0,," for n in range(20_000)]
+    start = process_time()
+    reading = read(feed(tmp_path, *rows))
+    assert process_time() - start < 10
+    assert len({s.id for s in reading.stations}) == reading.objects == 20_000
 
 
 def test_folder(tmp_path: Path) -> None:

@@ -100,6 +100,8 @@ def test_free_is_what_somebody_says(
         ((Rate(label="Enfant", min_ct=400), Rate(label="Adulte", min_ct=800)), euros(800, 400)),
         ((Rate(label="- 12 ans", min_ct=300), Rate(policy="full", min_ct=700)), euros(700, 300)),
         ((Rate(policy="full", min_ct=700, note="gratuit pour les moins de 6 ans"),), euros(700)),
+        ((Rate(min_ct=1130, note="Étudiant"), Rate(unit="person", min_ct=1400)), euros(1400)),
+        ((Rate(min_ct=980, note="+ 20 pers. entrée groupe"),), None),
         ((Rate(label="Adulte et enfant", policy="full", min_ct=700),), euros(700)),
     ],
 )
@@ -114,12 +116,18 @@ def test_words_say_who_pays(lines: tuple[Rate, ...], meant: Price | None) -> Non
         ("la semaine en haute saison", euros(6000, unit="room", status="estimated")),
         ("le week-end", euros(21_000, unit="room", status="estimated")),
         ("la nuitée, 2 personnes", euros(42_000, unit="room")),
-        ("tout le moulin", euros(42_000, unit="room", status="estimated")),
+        ("tout le moulin", euros(6000, unit="room", status="estimated")),
     ],
 )
 def test_words_say_for_how_long(words: str, meant: Price) -> None:
     """Units often stand in the free text only."""
     assert price(Rate(min_ct=42_000, note=words), kind="self-catering") == meant
+
+
+def test_tax_and_towels_are_no_night() -> None:
+    """What costs a euro in a lodging is not its room, and a supplement is nobody's price."""
+    lines = (Rate(min_ct=100), Rate(min_ct=4000, note="supplément ménage"), Rate(unit="night", min_ct=6500))
+    assert price(*lines, kind="self-catering") == euros(6500, unit="room")
 
 
 amounts = st.none() | st.integers(0, 100_000)
