@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -192,17 +193,26 @@ def _sound(row: object) -> bool:
 def _write(
     order: ImportOrder, compiled: Compiled, stations: Sequence[StationReading], found: Sequence[Finding]
 ) -> None:
-    rows: Any = [offer_to_json(offer) for offer in compiled.offers]
+    offers = _array(offer_to_json(offer) for offer in compiled.offers)
     if stations:
-        rows = {"offers": rows, "stations": [station_to_json(s) for r in stations for s in r.stations]}
-    texts = {order.out: _text(rows)}
+        found_stations = [station_to_json(s) for reading in stations for s in reading.stations]
+        offers = chain(('{"offers": ',), offers, (', "stations": ', _text(found_stations), "}\n"))
+    write_files(order.out.absolute().parent, {order.out.name: offers})
     if order.findings is not None:
-        texts[order.findings] = _text([finding_row(finding) for finding in found])
-    for path, text in texts.items():
-        write_files(path.absolute().parent, {path.name: text})
+        rows = _array(finding_row(finding) for finding in found)
+        write_files(order.findings.absolute().parent, {order.findings.name: rows})
 
 
-def _text(rows: object) -> str:
+def _array(rows: Iterable[object]) -> Iterator[str]:
+    """Yield a list as JSON, a row a piece: a national feed has hundreds of thousands of findings."""
+    before = "[\n"
+    for row in rows:
+        yield before + _text(row)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def _text(row: object) -> str:
     # Names of files need not be Unicode; whoever reads the findings sees which bytes they have.
-    text = json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(row, ensure_ascii=False, indent=1)
     return text.encode("utf-8", errors="backslashreplace").decode("utf-8")

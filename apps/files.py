@@ -1,7 +1,7 @@
 """Writing files whole or not at all."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,7 +28,7 @@ def folder_faults(folder: Path) -> list[str]:
     return [f"out: expected a folder that can be written to, got {str(folder)!r}."]
 
 
-def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
+def write_files(folder: Path, texts: Mapping[str, str | Iterable[str]]) -> tuple[Path, ...]:
     """
     Write several files into a folder, once all of them could be written beside it.
 
@@ -37,7 +37,7 @@ def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
     folder
         Made if it is not there.
     texts
-        Text of each file, by its name.
+        Text of each file, by its name: whole, or piece by piece where it is long.
 
     Returns
     -------
@@ -58,7 +58,8 @@ def write_files(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
                     folder / taken[0], "cannot be written", "a folder of that name is there"
                 )
             for name, text in texts.items():
-                Path(draft, name).write_text(text, encoding="utf-8", newline="\n")
+                with Path(draft, name).open("w", encoding="utf-8", newline="\n") as file:
+                    file.writelines((text,) if isinstance(text, str) else text)
             for name in texts:
                 Path(draft, name).replace(folder / name)
     except UnicodeEncodeError as e:

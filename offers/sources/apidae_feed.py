@@ -8,7 +8,7 @@ from typing import Any
 
 from offers.sources.apidae_value import Library, french
 from offers.sources.archive import Archive, open_archive
-from offers.sources.json_stream import json_items, json_items_in
+from offers.sources.json_stream import json_items, json_items_from, json_items_in
 from offers.sources.loose import items, text
 from offers.sources.reading import Lost, Raw
 
@@ -17,6 +17,12 @@ REFERENCE = "elements_reference.json"
 COMMUNES = "communes.json"
 CHANGED = "objets_modifies"
 DELETED = "objets_supprimes"
+
+HELD_BYTES = 32 * 1024 * 1024
+"""A larger file of an export is read item by item; it has to be a list."""
+
+REFERENCE_BYTES = 64 * 1024 * 1024
+"""What the references of an export may take together: all of Apidae's are half of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +85,14 @@ def _exported(archive: Archive, references: Mapping[str, str]) -> Iterator[Raw |
     for name in archive.unsafe:
         yield Lost(where=name, code="unsafe-name", message="an entry outside the archive is not read")
     names = [name for name in archive.names if name.endswith(".json") and not name.startswith("__MACOSX")]
+    known = [name for name in names if PurePosixPath(name).name in (REFERENCE, COMMUNES)]
+    if sum(archive.sizes[name] for name in known) > REFERENCE_BYTES:
+        message = f"references of more than {REFERENCE_BYTES // 1024 // 1024} MB are not read"
+        yield Lost(where=", ".join(known)[:200], code="entry-unreadable", message=message)
+        known = []
     library = Library(
-        labels={**references, **_labels(archive, names)},
-        communes=dict(_by_id(archive, names, COMMUNES)),
+        labels={**references, **_labels(archive, known)},
+        communes=dict(_by_id(archive, known, COMMUNES)),
     )
     for name in names:
         folder, file = PurePosixPath(name).parent.name, PurePosixPath(name).name
@@ -94,11 +105,13 @@ def _exported(archive: Archive, references: Mapping[str, str]) -> Iterator[Raw |
 
 def _read(archive: Archive, name: str) -> Iterator[Raw | Lost]:
     try:
-        raw = archive.read(name)
+        if archive.sizes[name] > HELD_BYTES:
+            with archive.stream(name) as stream:
+                yield from json_items_from(stream, name, f"{PAGE}.item", "item")
+        else:
+            yield from json_items_in(archive.read(name), name)
     except ValueError as error:
         yield Lost(where=name, code="entry-unreadable", message=str(error))
-    else:
-        yield from json_items_in(raw, name)
 
 
 def _labels(archive: Archive, names: list[str]) -> dict[str, str]:

@@ -1,21 +1,28 @@
 """The files within a ZIP, or within a folder laid out like one; nothing is ever written to the disk."""
 
+import io
 import os
 import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from lzma import LZMAError
 from pathlib import Path
 from struct import error as StructError  # noqa: N812
+from typing import IO, TYPE_CHECKING
 
 from offers.errors import DamagedFileError
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 ENTRY_BYTES = 256 * 1024 * 1024
-"""An entry larger than this when inflated is not read."""
+"""An entry larger than this when inflated is not read at once."""
+
+CHUNK = 1 << 18
 
 INFLATED_BYTES = 1024 * 1024 * 1024
 INFLATED_RATIO = 100
@@ -40,15 +47,18 @@ class Archive:
         Of its files, in order, with ``/`` between folders.
     unsafe
         Names that are refused: ``..``, absolute, with drive letters or backslashes, symbolic links.
-    load
-        Reads one more byte than the limit of the file of a name.
+    sizes
+        Bytes of each when inflated. An entry that lies about it gives no more, and is damaged.
+    start
+        Opens the file of a name.
     """
 
     names: tuple[str, ...]
     unsafe: tuple[str, ...]
-    load: Callable[[str], bytes]
+    sizes: Mapping[str, int]
+    start: Callable[[str], IO[bytes]]
 
-    def read(self, name: str) -> bytes:
+    def read(self, name: str, most: int | None = None) -> bytes:
         """
         Return what a file holds.
 
@@ -56,20 +66,75 @@ class Archive:
         ----------
         name
             One of the names.
+        most
+            Bytes; `ENTRY_BYTES` if None.
 
         Raises
         ------
         ValueError
-            If it is larger than the limit when inflated, damaged or encrypted.
+            If it is larger than that when inflated, damaged or encrypted.
+        """
+        limit = ENTRY_BYTES if most is None else most
+        try:
+            with self.start(name) as stream:
+                data = stream.read(limit + 1)
+        except _DAMAGE as error:
+            raise ValueError(_told(name, error)) from error
+        if len(data) > limit:
+            raise ValueError(f"{name} is larger than {limit // 1024 // 1024} MB")
+        return data
+
+    @contextmanager
+    def stream(self, name: str) -> Iterator[IO[bytes]]:
+        """
+        Open a file to be read piece by piece, however large it is.
+
+        Parameters
+        ----------
+        name
+            One of the names.
+
+        Yields
+        ------
+        file
+            Reading it raises ValueError where it is damaged.
+
+        Raises
+        ------
+        ValueError
+            If it is damaged or encrypted.
         """
         try:
-            data = self.load(name)
+            raw = self.start(name)
         except _DAMAGE as error:
-            why = f"{error}" or type(error).__name__
-            raise ValueError(f"{name} cannot be read: {why}") from error
-        if len(data) > ENTRY_BYTES:
-            raise ValueError(f"{name} is larger than {ENTRY_BYTES // 1024 // 1024} MB")
-        return data
+            raise ValueError(_told(name, error)) from error
+        with raw:
+            yield io.BufferedReader(_Entry(raw, name), CHUNK)
+
+
+class _Entry(io.RawIOBase):
+    """An entry whose damage is told as a ValueError."""
+
+    def __init__(self, stream: IO[bytes], name: str) -> None:
+        super().__init__()
+        self._stream = stream
+        self._name = name
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        room = memoryview(buffer)
+        try:
+            data = self._stream.read(len(room))
+        except _DAMAGE as error:
+            raise ValueError(_told(self._name, error)) from error
+        room[: len(data)] = data
+        return len(data)
+
+
+def _told(name: str, error: Exception) -> str:
+    return f"{name} cannot be read: {error or type(error).__name__}"
 
 
 @contextmanager
@@ -112,15 +177,12 @@ def _zip(zipped: zipfile.ZipFile, path: Path) -> Archive:
     if inflated > max(INFLATED_BYTES, INFLATED_RATIO * path.stat().st_size):
         raise DamagedFileError(path, "the file", f"would inflate to {inflated // 1024 // 1024} MB")
 
-    def load(name: str) -> bytes:
-        with zipped.open(name) as stream:
-            return stream.read(ENTRY_BYTES + 1)
-
     safe = {info.orig_filename: _is_safe(info) for info in entries}
     return Archive(
         names=tuple(name for name, good in safe.items() if good),
         unsafe=tuple(name for name, good in safe.items() if not good),
-        load=load,
+        sizes={info.orig_filename: info.file_size for info in entries},
+        start=zipped.open,
     )
 
 
@@ -137,12 +199,10 @@ def _folder(path: Path) -> Archive:
             file = Path(folder, name)
             safe[file.relative_to(path).as_posix()] = file.is_file() and not file.is_symlink()
 
-    def load(name: str) -> bytes:
-        with (path / name).open("rb") as stream:
-            return stream.read(ENTRY_BYTES + 1)
-
+    found = tuple(sorted(name for name, good in safe.items() if good))
     return Archive(
-        names=tuple(sorted(name for name, good in safe.items() if good)),
+        names=found,
         unsafe=tuple(sorted(name for name, good in safe.items() if not good)),
-        load=load,
+        sizes={name: (path / name).stat().st_size for name in found},
+        start=lambda name: (path / name).open("rb"),
     )

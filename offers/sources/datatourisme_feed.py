@@ -1,13 +1,11 @@
 """The objects of a feed of DATAtourisme in any of its forms, one by one."""
 
 import gzip
-import io
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import ijson  # type: ignore[import-untyped]  # it has no types
 import orjson
 
 from offers.area import Area
@@ -15,7 +13,7 @@ from offers.errors import DamagedFileError
 from offers.sources.archive import Archive, open_archive
 from offers.sources.datatourisme_bindings import Bindings, is_binding
 from offers.sources.datatourisme_elsewhere import commune_elsewhere, commune_in_bytes
-from offers.sources.json_stream import json_items
+from offers.sources.json_stream import json_items, json_items_from
 from offers.sources.loose import at, text
 from offers.sources.profile import Profile
 from offers.sources.reading import Lost, Raw
@@ -24,7 +22,7 @@ LISTS = ("results.bindings.item", "objects.item", "@graph.item", "item")
 """Where the objects of a JSON file stand: a SPARQL answer, a page of the API, JSON-LD, a bare list."""
 
 OBJECT_BYTES = 32 * 1024 * 1024
-"""A file without such a list is one object, and no object is larger."""
+"""A file without such a list is one object, and no object is larger. A larger file is read item by item."""
 
 INDEX = "index.json"
 _MARK = b"\xef\xbb\xbf"
@@ -107,14 +105,23 @@ def _promised(archive: Archive, index: str) -> Iterator[Lost]:
     folder = index.removesuffix(INDEX)
     names = {*archive.names, *archive.unsafe}
     try:
-        for file in ijson.items(io.BytesIO(archive.read(index).removeprefix(_MARK)), "item.file"):
-            if names.isdisjoint((f"{folder}objects/{file}", f"{folder}{file}")):
-                yield Lost(where=str(file)[:200], code="file-missing", message="in the index, without a file")
-    except (ValueError, ijson.JSONError) as error:
+        with archive.stream(index) as stream:
+            for item in json_items_from(stream, index, "item"):
+                if isinstance(item, Lost):
+                    message = f"the index cannot be read: {item.message}"[:200]
+                    yield Lost(where=index, code="index-damaged", message=message)
+                    continue
+                file = text(item.value, "file")
+                if file and names.isdisjoint((f"{folder}objects/{file}", f"{folder}{file}")):
+                    yield Lost(where=file[:200], code="file-missing", message="in the index, without a file")
+    except ValueError as error:
         yield Lost(where=index, code="index-damaged", message=f"the index cannot be read: {error}"[:200])
 
 
 def _of_entry(archive: Archive, name: str, area: Area | None) -> Iterator[Raw | Lost]:
+    if archive.sizes[name] > OBJECT_BYTES:
+        yield from _of_long_entry(archive, name, area)
+        return
     try:
         data = archive.read(name)
     except ValueError as error:
@@ -133,6 +140,20 @@ def _of_entry(archive: Archive, name: str, area: Area | None) -> Iterator[Raw | 
         yield _checked(f"{name} item {number}", item, area)
     if not pages:
         yield _checked(name, value, area)
+
+
+def _of_long_entry(archive: Archive, name: str, area: Area | None) -> Iterator[Raw | Lost]:
+    """Yield the items of a list that is too large to be held."""
+    try:
+        with archive.stream(name) as stream:
+            for item in json_items_from(stream, name, *LISTS[1:]):
+                if isinstance(item, Lost) and item.code == "json-no-list":
+                    message = f"one object of more than {OBJECT_BYTES // 1024 // 1024} MB"
+                    yield Lost(where=name, code="entry-damaged", message=message)
+                else:
+                    yield item if isinstance(item, Lost) else _checked(_named(item), item.value, area)
+    except ValueError as error:
+        yield Lost(where=name, code="entry-damaged", message=str(error)[:200])
 
 
 def _of_json(path: Path, profile: Profile, area: Area | None) -> Iterator[Raw | Lost]:

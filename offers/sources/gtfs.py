@@ -98,10 +98,10 @@ def _joined(stops: Iterable[Halt], known: Sequence[Station]) -> dict[str, Statio
     """Give each station of the contract the one stop that is it: by its code, or else the nearest alike."""
     by_uic = {station.uic: station for station in known if station.uic}
     around = _around(known)
-    pairs = [(*best, stop.stop_id, s) for stop in stops for *best, s in _ranked(stop, by_uic, around)]
+    pairs = [(rank, stop.stop_id, s) for stop in stops for rank, s in _ranked(stop, by_uic, around)]
     joined: dict[str, Station] = {}
     taken: set[str] = set()
-    for _, _, stop_id, station in sorted(pairs, key=lambda pair: pair[:2]):
+    for _, stop_id, station in sorted(pairs, key=lambda pair: pair[0]):
         if stop_id not in joined and station.id not in taken:
             joined[stop_id] = station
             taken.add(station.id)
@@ -124,15 +124,15 @@ def _cell(point: tuple[float, float]) -> tuple[int, int]:
 
 def _ranked(
     stop: Halt, by_uic: Mapping[str, Station], around: Mapping[tuple[int, int], Iterable[Station]]
-) -> Iterator[tuple[int, float, Station]]:
+) -> Iterator[tuple[tuple[int, float], Station]]:
     if stop.uic in by_uic:
-        yield 0, 0.0, by_uic[stop.uic]
+        yield (0, 0.0), by_uic[stop.uic]
     for station in around.get(_cell(stop.point), ()):
         if stop.uic and station.uic:
             continue
         away_m = distance_m(stop.point, (station.place.lon, station.place.lat))
         if away_m <= SAME_M and any(_alike(stop.name, name) for name in (station.name, *station.aliases)):
-            yield 1, away_m, station
+            yield (1, away_m), station
 
 
 @lru_cache(maxsize=1 << 16)

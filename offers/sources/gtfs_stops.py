@@ -71,12 +71,13 @@ def _named(archive: Archive, wanted: str) -> str | None:
 
 def _rows(archive: Archive, name: str) -> Iterator[dict[str, str]]:
     try:
-        text = archive.read(name).decode("utf-8-sig")
+        with archive.stream(name) as stream, io.TextIOWrapper(stream, "utf-8-sig", newline="") as lines:
+            for row in csv.DictReader(lines):
+                yield {
+                    (k or "").strip(): (v or "").strip() for k, v in row.items() if not isinstance(v, list)
+                }
     except UnicodeDecodeError as error:
-        raise ValueError(f"byte {error.start} is not UTF-8 text") from error
-    try:
-        for row in csv.DictReader(io.StringIO(text, newline="")):
-            yield {(k or "").strip(): (v or "").strip() for k, v in row.items() if not isinstance(v, list)}
+        raise ValueError("is not UTF-8 text") from error
     except csv.Error as error:
         raise ValueError(str(error)) from error
 

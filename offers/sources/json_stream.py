@@ -4,9 +4,11 @@ import codecs
 import io
 import json
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from offers.errors import DamagedFileError
 from offers.json_file import ESCAPE
@@ -52,6 +54,31 @@ def json_items(path: Path, *prefixes: str) -> Iterator[Raw | Lost]:
         yield from _listed(window, prefixes)
 
 
+def json_items_from(stream: IO[bytes], name: str, *prefixes: str) -> Iterator[Raw | Lost]:
+    """
+    Yield the items of the first of some lists that stands in what is already open.
+
+    Parameters
+    ----------
+    stream
+        JSON in UTF-8; that it ends is for who opened it to see to.
+    name
+        Of the file it comes from, for what is wrong in it.
+    *prefixes
+        As in `json_items`.
+
+    Yields
+    ------
+    Raw or Lost
+        As in `json_items`, with the name of the file before the place in it.
+    """
+    try:
+        for item in _listed(Window(Path(name), stream, sys.maxsize), prefixes):
+            yield replace(item, where=f"{name}, {item.where}")
+    except DamagedFileError as error:
+        yield Lost(where=name, code="json-damaged", message=str(error))
+
+
 def json_items_in(raw: bytes, name: str) -> Iterator[Raw | Lost]:
     """
     Yield the items of a list that is held already, or the one object that stands there instead.
@@ -66,15 +93,11 @@ def json_items_in(raw: bytes, name: str) -> Iterator[Raw | Lost]:
     Yields
     ------
     Raw or Lost
-        As in `json_items`, with the name of the file before the place in it.
+        As in `json_items_from`.
     """
     bare = raw.removeprefix(codecs.BOM_UTF8).strip()
     whole = b"[" + bare + b"]" if bare.startswith(b"{") else bare
-    try:
-        for item in _listed(Window(Path(name), io.BytesIO(whole), len(whole)), ["item"]):
-            yield replace(item, where=f"{name}, {item.where}")
-    except DamagedFileError as error:
-        yield Lost(where=name, code="json-damaged", message=str(error))
+    yield from json_items_from(io.BytesIO(whole), name, "item")
 
 
 def _listed(window: Window, prefixes: Sequence[str]) -> Iterator[Raw | Lost]:

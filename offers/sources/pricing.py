@@ -16,7 +16,7 @@ LEAST_NIGHT_CT = 500
 """Below this a line of a lodging is no night: a tax, a towel."""
 
 WEEK_FROM_CT = 20_000
-"""From this on, a price of a self-catering lodging that names no unit is taken for a week's, as they are let."""
+"""From this on, a price of a self-catering lodging that names no unit is taken for that of a week."""
 
 FREE = Price(adult_ct=0, child_ct=0, unit="free", status="known")
 

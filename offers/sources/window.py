@@ -108,7 +108,7 @@ class Window:
     def _bytes(self, many: int) -> bytes:
         try:
             raw = self._stream.read(many)
-        except (EOFError, OSError, zlib.error) as error:
+        except (EOFError, OSError, ValueError, zlib.error) as error:
             raise BrokenTextError("json-truncated", str(error)) from error
         self._read += len(raw)
         if self._read > self._left:
