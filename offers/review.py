@@ -36,7 +36,18 @@ CHECKS: tuple[tuple[str, Level, str, Callable[[Offer], bool]], ...] = (
         "price estimated",
         lambda o: o.price is not None and o.price.status == "estimated",
     ),
-    ("capacity-unknown", "info", "how many it sleeps", lambda o: _lodging(o) and not o.capacity.known),
+    (
+        "price-child-unknown",
+        "info",
+        "nobody says what a child pays",
+        lambda o: o.price is not None and not o.price.child_known,
+    ),
+    (
+        "capacity-unknown",
+        "info",
+        "how many it sleeps is not known",
+        lambda o: _lodging(o) and not o.capacity.known,
+    ),
     ("commune-point", "warning", "located by its commune only", lambda o: o.place.precision == "commune"),
     ("example", "info", "stands for a provider to be found", lambda o: o.demo),
     (
