@@ -92,6 +92,7 @@ def run_import(order: ImportOrder) -> ImportReport:
     earlier = _earlier(order.out)
     with TemporaryDirectory(prefix="fluvestre-") as folder:
         feeds = tuple(_feeds(order, Path(folder)))
+        _check_profiles(order, feeds)
         readings, stations = _read(feeds, order)
     contract = [offer for offer in load_catalogue().offers if not offer.demo]
     compiled = compile_catalogue(readings, contract, earlier, with_contract=order.with_contract)
@@ -139,6 +140,14 @@ def _profiles(paths: Sequence[Path]) -> dict[str, Path]:
             raise RequestError((f"profile: expected one for {feed}, got {profiles[feed]} and {path}.",))
         profiles[feed] = path
     return profiles
+
+
+def _check_profiles(order: ImportOrder, feeds: Sequence[Feed]) -> None:
+    kinds = {feed.kind for feed in feeds}
+    idle = [path for path in order.profiles if profile_feed(path) not in kinds]
+    if idle:
+        told = ", ".join(f"{path} is for {profile_feed(path)}" for path in idle)
+        raise RequestError((f"profile: expected one for a feed that is given, but {told}.",))
 
 
 def _read(
@@ -195,7 +204,8 @@ def _write(
 ) -> None:
     offers = _array(offer_to_json(offer) for offer in compiled.offers)
     if stations:
-        found_stations = [station_to_json(s) for reading in stations for s in reading.stations]
+        by_id = {s.id: s for reading in stations for s in reading.stations}
+        found_stations = [station_to_json(station) for station in by_id.values()]
         offers = chain(('{"offers": ',), offers, (', "stations": ', _text(found_stations), "}\n"))
     write_files(order.out.absolute().parent, {order.out.name: offers})
     if order.findings is not None:

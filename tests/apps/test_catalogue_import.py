@@ -302,3 +302,24 @@ def test_key_of_a_url_is_not_shown() -> None:
     """Tests that what may hold a secret is left off a name."""
     assert shown_name("https://me:secret@host/feed?api_key=secret") == "host/feed"
     assert shown_name("feed?.json") == "feed?.json"
+
+
+def test_profile_of_another_feed_is_not_passed_over(run, overpass, out, tmp_path):
+    """Tests that a profile without its feed is told: its words would change nothing."""
+    profile = tmp_path / "liste.toml"
+    profile.write_text('feed = "sheet"\n[columns]\nname = "Nom"\n', encoding="utf-8")
+    shown = run("catalogue", "import", overpass, "--out", out, "--profile", profile)
+    assert shown.code == 2
+    assert "is for sheet" in shown.err
+
+
+def test_two_timetables_with_the_same_stations_are_one_catalogue(run, sheet, out, tmp_path):
+    """Tests that a station that stands in both is written once."""
+    stops = "stop_id,stop_name,stop_lat,stop_lon,location_type\nA1,Béthune,50.5214,2.6405,1\n"
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "stops.txt").write_text(stops, encoding="utf-8")
+    shown = run("catalogue", "import", sheet, tmp_path / "a", tmp_path / "b", "--out", out, *TODAY)
+    assert shown.code == 0
+    stations = json.loads(run("stations", "--catalogue", out, "--json").out)
+    assert [s["lat"] for s in stations if s["id"] == "station:bethune"] == [50.5214]
