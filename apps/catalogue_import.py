@@ -96,14 +96,20 @@ def run_import(order: ImportOrder) -> ImportReport:
         readings, stations = _read(feeds, order)
     contract = [offer for offer in load_catalogue().offers if not offer.demo]
     compiled = compile_catalogue(readings, contract, earlier, with_contract=order.with_contract)
-    if not compiled.offers and not any(reading.stations for reading in stations):
-        names = ", ".join(map(shown_name, order.feeds))
-        raise NothingReadError(f"no offer could be made of {names}: nothing was written.")
     found = (*compiled.findings, *(f for reading in stations for f in reading.findings))
-    _write(order, compiled, stations, found)
-    return ImportReport(
+    report = ImportReport(
         readings=(*readings, *stations), findings=found, changes=compiled.changes, out=order.out
     )
+    if not compiled.offers and not any(reading.stations for reading in stations):
+        # Whoever has to find out why needs the findings; the old catalogue stays.
+        _write_findings(order, found)
+        names = ", ".join(map(shown_name, order.feeds))
+        raise NothingReadError(
+            f"{report.tables()}\n\nno offer could be made of {names}: no catalogue was written."
+        )
+    _write_catalogue(order, compiled, stations)
+    _write_findings(order, found)
+    return report
 
 
 def shown_name(feed: str) -> str:
@@ -199,15 +205,16 @@ def _sound(row: object) -> bool:
     return isinstance(row.get("id"), str) and bool(OFFER_ID.fullmatch(row["id"]))
 
 
-def _write(
-    order: ImportOrder, compiled: Compiled, stations: Sequence[StationReading], found: Sequence[Finding]
-) -> None:
+def _write_catalogue(order: ImportOrder, compiled: Compiled, stations: Sequence[StationReading]) -> None:
     offers = _array(offer_to_json(offer) for offer in compiled.offers)
     if stations:
         by_id = {s.id: s for reading in stations for s in reading.stations}
         found_stations = [station_to_json(station) for station in by_id.values()]
         offers = chain(('{"offers": ',), offers, (', "stations": ', _text(found_stations), "}\n"))
     write_files(order.out.absolute().parent, {order.out.name: offers})
+
+
+def _write_findings(order: ImportOrder, found: Sequence[Finding]) -> None:
     if order.findings is not None:
         rows = _array(finding_row(finding) for finding in found)
         write_files(order.findings.absolute().parent, {order.findings.name: rows})

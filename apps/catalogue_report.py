@@ -50,13 +50,15 @@ class ImportReport:
         }
 
     def as_text(self) -> str:
-        """Return the report as tables."""
-        rows = [_feed_row(reading) for reading in self.readings]
+        """Return the report as tables, and what became of the catalogue."""
         changes = ", ".join(f"{count} {name}" for name, count in self.changes.items())
-        parts = [list_table(tuple(rows[0]), [tuple(row.values()) for row in rows])]
-        if self.findings:
-            parts.append(list_table(COUNTED, counted(self.findings)))
-        return "\n\n".join((*parts, f"{self.out}: {changes}."))
+        return f"{self.tables()}\n\n{self.out}: {changes}."
+
+    def tables(self) -> str:
+        """Return what was read and found, as tables."""
+        rows = [_feed_row(reading) for reading in self.readings]
+        read = list_table(tuple(rows[0]), [tuple(row.values()) for row in rows])
+        return f"{read}\n\n{list_table(COUNTED, counted(self.findings))}" if self.findings else read
 
 
 COUNTED = ("level", "code", "count")

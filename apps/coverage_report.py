@@ -1,6 +1,6 @@
 """What each segment finds and what is missing, as tables, as JSON, and as a map."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -46,22 +46,19 @@ class CoverageReport:
     @property
     def spots(self) -> tuple[CommuneSpot, ...]:
         """What the map shows of each commune, its holes in words."""
-        missing: dict[str, list[str]] = {}
-        for hole in self.holes:
-            missing.setdefault(hole.commune, []).append(self.message(hole))
-        return tuple(
-            CommuneSpot(**asdict(commune), holes=tuple(missing.get(commune.name, ())))
-            for commune in self.communes
-        )
+        missing = {
+            c.name: self.sentences([h for h in self.holes if h.commune == c.name]) for c in self.communes
+        }
+        return tuple(CommuneSpot(**asdict(c), holes=missing[c.name]) for c in self.communes)
 
     @property
     def missing(self) -> tuple[str, ...]:
         """What is missing elsewhere than in one commune, in words."""
-        return tuple(self.message(hole) for hole in self.holes if not hole.commune)
+        return self.sentences([hole for hole in self.holes if not hole.commune])
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as plain values."""
-        found = [{**asdict(hole), "message": self.message(hole)} for hole in self.holes]
+        found = [{**asdict(hole), "message": self.sentences([hole])[0]} for hole in self.holes]
         return {
             "year": self.year,
             "segments": {row.segment: _plain(row) for row in self.segments},
@@ -74,31 +71,50 @@ class CoverageReport:
         words = load_words(self.language)
         names = {s.id: s.name[self.language] for s in load_segments()}
         days = [day[:2] for day in words.table["weekdays"]]
-        months = [month[:4] for month in words.table["months"]]
+        months = words.table["months_short"]
         found = [(names[r.segment], *_counts(r), _themes(r.themes, words)) for r in self.segments]
         open_in = [(names[r.segment], *r.months, *r.weekdays) for r in self.segments]
-        missing = "\n".join(f"• {self.message(hole)}" for hole in self.holes)
+        missing = "\n".join(f"• {sentence}" for sentence in self.sentences(self.holes))
         counted = list_table(("", *words.table["coverage"].values(), words.text("by_theme")), found)
         return "\n\n".join((counted, list_table(("", *months, *days), open_in), missing))
 
-    def message(self, hole: Hole) -> str:
+    def sentences(self, holes: Iterable[Hole]) -> tuple[str, ...]:
         """
-        Say what is missing.
+        Say what is missing, a sentence for all holes of one kind at one place.
 
         Parameters
         ----------
-        hole
-            One of the report.
+        holes
+            Of the report.
         """
+        together: dict[tuple[str, str, str, str, int], list[Hole]] = {}
+        for hole in holes:
+            place = (hole.code, hole.segment, hole.commune, hole.waterway, hole.party)
+            together.setdefault(place, []).append(hole)
+        return tuple(self._sentence(found) for found in together.values())
+
+    def _sentence(self, holes: Sequence[Hole]) -> str:
+        first, names = holes[0], {s.id: s.name[self.language] for s in load_segments()}
+        return say(
+            f"hole-{first.code}",
+            self.language,
+            segment=names.get(first.segment, ""),
+            commune=first.commune,
+            waterway=first.waterway,
+            party=first.party,
+            list=", ".join(self._item(hole) for hole in holes),
+        )
+
+    def _item(self, hole: Hole) -> str:
         words = load_words(self.language)
-        names = {s.id: s.name[self.language] for s in load_segments()}
-        values = asdict(hole) | {
-            "segment": names.get(hole.segment, ""),
-            "theme": words.code("themes", hole.theme),
-            "month": "" if hole.month is None else words.table["months"][hole.month - 1],
-            "weekday": "" if hole.weekday is None else words.table["weekdays"][hole.weekday],
-        }
-        return say(f"hole-{hole.code}", self.language, **{k: v for k, v in values.items() if k != "code"})
+        if hole.theme:
+            return words.code("themes", hole.theme)
+        if hole.month is not None:
+            return f"{words.table['months'][hole.month - 1]} ({hole.found})"
+        if hole.weekday is not None:
+            day: str = words.table["weekdays"][hole.weekday]
+            return day if hole.commune else f"{day} ({hole.found})"
+        return ""
 
 
 def coverage_report(catalogue: Catalogue, year: int, language: str) -> CoverageReport:

@@ -59,7 +59,11 @@ def offers(
     )
     rows = list_offers(open_catalogue(catalogue), asked)
     columns = ("id", "name", "kind", "commune", "hours_status", "demo")
-    _show(rows, columns, as_json=as_json)
+    if segment is None or as_json:
+        _show(rows, columns, as_json=as_json)
+    else:
+        scored = [{**row, "affinity": row["segments"][segment]} for row in rows]
+        _show(scored, ("affinity", *columns), as_json=False)
 
 
 def stations(*, catalogue: CatalogueFile = None, as_json: AsJson = False) -> None:

@@ -79,7 +79,9 @@ def coverage_page(
     lacking = sorted((s for s in spots if s.holes), key=lambda s: s.name)
     facts += (words.text("coverage_holes", number=len(lacking)),)
     heading = fragment("heading.html", title=title, facts=facts, summary="")
-    panel = fragment("coverage.html", words=words, layers=LAYERS, missing=missing, spots=lacking)
+    panel = fragment(
+        "coverage.html", words=words, layers=LAYERS, missing=missing, spots=lacking, hole_colour=HOLE_COLOUR
+    )
     drawn = empty_map(title, language, (heading, inert(panel)))
     backdrop(replace(background, communes=_labelled(spots))).add_to(drawn)
     for name, colour in LAYERS:
@@ -117,9 +119,10 @@ def _holes(spots: tuple[CommuneSpot, ...], words: Words) -> folium.FeatureGroup:
         if spot.holes:
             circle = folium.CircleMarker(
                 location=(spot.lat, spot.lon),
-                radius=SMALLEST_PX,
+                radius=2 * SMALLEST_PX + PX * sqrt(max(spot.visits, spot.meals, spot.nights)),
                 color=HOLE_COLOUR,
                 weight=2,
+                dash_array="3 3",
                 fill=False,
                 tooltip=inert(fragment("spot_name.html", commune=spot.name, count=None)),
             )

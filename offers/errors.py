@@ -59,7 +59,14 @@ class BadRecordsError(DamagedFileError):
 
 
 class NothingReadError(FluvestreError):
-    """Feeds can be read, and hold nothing that could be an offer."""
+    """
+    Feeds can be read, and hold nothing that could be an offer.
+
+    Parameters
+    ----------
+    message
+        Which feeds, and what was found in them.
+    """
 
 
 class UnknownNameError(FluvestreError, LookupError):

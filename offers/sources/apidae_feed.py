@@ -1,6 +1,5 @@
 """The objects of an Apidae feed: pages of the API, a list, or the ZIP of an export."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,7 +17,7 @@ COMMUNES = "communes.json"
 CHANGED = "objets_modifies"
 DELETED = "objets_supprimes"
 
-HELD_BYTES = 32 * 1024 * 1024
+HELD_BYTES = 16 * 1024 * 1024
 """A larger file of an export is read item by item; it has to be a list."""
 
 REFERENCE_BYTES = 64 * 1024 * 1024
@@ -63,7 +62,7 @@ def objects_of(path: Path, references: Mapping[str, str]) -> Iterator[Raw | Lost
     DamagedFileError
         If the file cannot be opened, or is no UTF-8, or no sound ZIP.
     """
-    if path.is_dir() or zipfile.is_zipfile(path) or _looks_zipped(path):
+    if path.is_dir() or _looks_zipped(path):
         with open_archive(path) as archive:
             yield from _exported(archive, references)
     else:
@@ -73,10 +72,10 @@ def objects_of(path: Path, references: Mapping[str, str]) -> Iterator[Raw | Lost
 
 
 def _looks_zipped(path: Path) -> bool:
-    """Tell a ZIP that is cut off from JSON."""
+    """Tell a ZIP, also one that is cut off, from JSON."""
     try:
         with path.open("rb") as stream:
-            return stream.read(4) == b"PK\x03\x04"
+            return stream.read(2) == b"PK"
     except (OSError, ValueError):
         return False
 

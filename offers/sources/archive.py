@@ -160,6 +160,8 @@ def open_archive(path: Path) -> Iterator[Archive]:
     if path.is_dir():
         yield _folder(path)
         return
+    if path.exists() and not path.is_file():
+        raise DamagedFileError(path, "the file", "is neither a file nor a folder")
     try:
         zipped = zipfile.ZipFile(path)
     except _DAMAGE as error:

@@ -21,7 +21,7 @@ from offers.sources.reading import Lost, Raw
 LISTS = ("results.bindings.item", "objects.item", "@graph.item", "item")
 """Where the objects of a JSON file stand: a SPARQL answer, a page of the API, JSON-LD, a bare list."""
 
-OBJECT_BYTES = 32 * 1024 * 1024
+OBJECT_BYTES = 16 * 1024 * 1024
 """A file without such a list is one object, and no object is larger. A larger file is read item by item."""
 
 INDEX = "index.json"
@@ -57,21 +57,7 @@ def feed_objects(path: Path, profile: Profile, area: Area | None) -> Iterator[Ra
         with open_archive(path) as archive:
             yield from _of_archive(archive, path, area)
     else:
-        _no_zip_within(path)
         yield from _of_json(path, profile, area)
-
-
-def _no_zip_within(path: Path) -> None:
-    """Refuse a ZIP within gzip: its end has to be read first, and gzip has no end to jump to."""
-    if not _begins(path).startswith(_GZIP):
-        return
-    try:
-        with gzip.open(path) as stream:
-            inside = stream.read(2)
-    except (OSError, EOFError, zlib.error) as error:
-        raise DamagedFileError(path, "the file", f"damaged gzip: {error}") from error
-    if inside == b"PK":
-        raise DamagedFileError(path, "the file", "a ZIP within gzip: unpack it with gunzip before reading it")
 
 
 def _begins(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from reprlib import repr as shortened
@@ -11,6 +12,9 @@ from offers.errors import DamagedFileError
 from offers.json_file import read_bytes
 
 Profile = dict[str, Any]
+FIELDS = "columns"
+"""The table whose keys are our fields: an office says what fills them, and adds none."""
+
 FEEDS = ("sheet", "datatourisme", "tourinsoft", "apidae", "osm", "randonnee")
 SCALARS = ("", 0, 0.0, True)
 """What may stand in a table of which the embedded profile has no entry to go by."""
@@ -85,6 +89,11 @@ def _checked(table: Any, model: Profile, name: str, path: Path) -> Profile:
     """Return a table of the office, each value in a shape that the embedded table knows."""
     if not isinstance(table, dict):
         raise DamagedFileError(path, name, f"expected a table, got {shortened(table)}")
+    if name == FIELDS and (unknown := sorted(table.keys() - model.keys())):
+        near = get_close_matches(unknown[0], model, n=3, cutoff=0.5) or sorted(model)
+        raise DamagedFileError(
+            path, _place(name, unknown[0]), f"is no field here; did you mean {', '.join(near)}?"
+        )
     models = [*model.values()] or SCALARS
     return {key: _shaped(value, models, _place(name, key), path) for key, value in table.items()}
 

@@ -7,12 +7,15 @@ from itertools import islice
 from pathlib import Path
 
 from offers.errors import DamagedFileError
-from offers.json_file import read_bytes
 from offers.sources.reading import Lost
 
 DELIMITERS = (";", ",", "\t", "|")
 LONGEST_ROW = 200
 """Lines: a row with more has a quotation mark that is never closed."""
+
+MOST_BYTES = 64 * 1024 * 1024
+MOST_LINES = 2_000_000
+"""No spreadsheet has more than a million rows, and a line of text takes far more memory than its bytes."""
 
 MOST_ZEROS = 0.01
 """Share of bytes that are zero: a stray one is a slip of some export, more are no text."""
@@ -34,9 +37,9 @@ def text_lines(path: Path) -> list[str]:
     Raises
     ------
     DamagedFileError
-        If it cannot be read, or is no text of a sheet.
+        If it cannot be read, is larger than any sheet, or is no text of one.
     """
-    raw = read_bytes(path)
+    raw = _read(path)
     if raw[:2] in _UTF16:
         return _split(raw.decode("utf-16", errors="replace"))
     raw = raw.removeprefix(b"\xef\xbb\xbf")
@@ -80,6 +83,20 @@ def text_rows(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str]
             continue
         yield row, cells
         start += used
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or f"{error}"
+        raise DamagedFileError(path, "the file", why) from error
+    if len(raw) > MOST_BYTES:
+        raise DamagedFileError(path, "the file", f"is larger than {MOST_BYTES // 1024 // 1024} MB of text")
+    if raw.count(b"\n") + raw.count(b"\r") > MOST_LINES:
+        raise DamagedFileError(path, "the file", f"has more than {MOST_LINES} lines")
+    return raw
 
 
 def _row(lines: list[str], start: int, delimiter: str) -> tuple[int, list[str]]:

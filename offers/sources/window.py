@@ -12,7 +12,7 @@ from typing import IO
 from offers.errors import DamagedFileError
 
 CHUNK = 1 << 18
-LONGEST = 32 * 1024 * 1024
+LONGEST = 16 * 1024 * 1024
 """The most characters held at once: no object of a feed is that long."""
 
 MOST_INFLATED = 1 << 26
@@ -134,7 +134,7 @@ def opened(path: Path) -> Iterator[Window]:
     Raises
     ------
     DamagedFileError
-        If it cannot be opened.
+        If it cannot be opened, or holds a ZIP.
     """
     try:
         size = path.stat().st_size
@@ -149,5 +149,16 @@ def opened(path: Path) -> Iterator[Window]:
             raise DamagedFileError(path, "the file", error.strerror or "cannot be read") from error
         raw.seek(0)
         most = max(MOST_INFLATED, size * MOST_RATIO) if packed else size + CHUNK
-        stream: IO[bytes] = io.BufferedReader(gzip.GzipFile(fileobj=raw)) if packed else raw
-        yield Window(path, stream, most)
+        yield Window(path, _unpacked(raw, path) if packed else raw, most)
+
+
+def _unpacked(raw: IO[bytes], path: Path) -> IO[bytes]:
+    """Unpack gzip; a ZIP in it is refused: its end has to be read first, and gzip has no end to jump to."""
+    stream = io.BufferedReader(gzip.GzipFile(fileobj=raw))
+    try:
+        begins = stream.peek(2)[:2]
+    except (OSError, EOFError, zlib.error) as error:
+        raise DamagedFileError(path, "the file", f"damaged gzip: {error}") from error
+    if begins == b"PK":
+        raise DamagedFileError(path, "the file", "a ZIP within gzip: unpack it with gunzip before reading it")
+    return stream

@@ -197,7 +197,7 @@ def test_feed_that_gives_nothing_leaves_the_old_catalogue(run, sheet, out):
     sheet.write_text(HEAD, encoding="utf-8")
     shown = run("catalogue", "import", sheet, "--out", out, *TODAY)
     assert (shown.code, out.read_bytes()) == (1, before)
-    assert "nothing was written" in shown.err
+    assert "no catalogue was written" in shown.err
 
 
 def test_missing_feed_is_told(run, out, tmp_path):

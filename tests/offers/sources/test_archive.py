@@ -4,6 +4,7 @@ import stat
 import struct
 import zipfile
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -121,4 +122,62 @@ def test_a_bomb_is_refused_before_anything_is_inflated(
     monkeypatch.setattr(archive, "INFLATED_BYTES", 1000)
     path = _zip(tmp_path / "bomb.zip", {f"{n}.json": b"0" * 100_000 for n in range(9)})
     with pytest.raises(DamagedFileError, match="inflate"), open_archive(path):
+        pass
+
+
+def test_an_entry_is_read_piece_by_piece(tmp_path: Path) -> None:
+    """Whatever its size; damage in its middle is a ValueError when it is reached."""
+    data = bytes(range(256)) * 9000
+    path = _zip(tmp_path / "a.zip", {"a.bin": data})
+    with open_archive(path) as found, found.stream("a.bin") as stream:
+        assert found.sizes == {"a.bin": len(data)}
+        assert (stream.read(300), stream.read()) == (data[:300], data[300:])
+    damaged = bytearray(path.read_bytes())
+    damaged[len(damaged) // 2] ^= 0xFF
+    path.write_bytes(damaged)
+    with (
+        open_archive(path) as found,
+        found.stream("a.bin") as stream,
+        pytest.raises(ValueError, match=r"a\.bin"),
+    ):
+        stream.read()
+
+
+def test_own_limit_of_a_reader(tmp_path: Path) -> None:
+    """It counts for one entry."""
+    with open_archive(_zip(tmp_path / "a.zip", {"a": b"0" * 11})) as found:
+        assert len(found.read("a", 11)) == 11
+        with pytest.raises(ValueError, match="larger"):
+            found.read("a", 10)
+
+
+def test_overlapping_entries_count_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand names of one packed piece are a bomb, though the file is small."""
+    monkeypatch.setattr(archive, "INFLATED_BYTES", 1_000_000)
+    path = _zip(tmp_path / "a.zip", {"a": b"0" * 10_000})
+    data = path.read_bytes()
+    start, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    entry = data[start:end]
+    listed = b"".join(entry.replace(b"a", bytes([n])) for n in range(48, 58)) * 100
+    closing = struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, 1000, 1000, len(listed), start, 0)
+    path.write_bytes(data[:start] + listed + closing)
+    with pytest.raises(DamagedFileError, match="inflate"), open_archive(path):
+        pass
+
+
+def test_many_entries_take_little_time(tmp_path: Path) -> None:
+    """As many as a national feed has, each of them empty."""
+    path = tmp_path / "many.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        for number in range(60_000):
+            file.writestr(zipfile.ZipInfo(f"objects/{number}.json"), b"")
+    start = process_time()
+    with open_archive(path) as found:
+        assert sum(len(found.read(name)) for name in found.names[::20]) == 0
+    assert process_time() - start < 10
+
+
+def test_a_device_is_no_archive() -> None:
+    """Its end would be looked for until the memory is full."""
+    with pytest.raises(DamagedFileError, match="neither"), open_archive(Path("/dev/zero")):
         pass

@@ -2,74 +2,13 @@
 
 import gzip
 import json
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from offers.errors import DamagedFileError
-from offers.sources.fetch import KEY_VARIABLE, _same_host, fetch, is_url
-
-KEY = "a-key-of-mine"
-Answer = tuple[int, dict[str, str], bytes]
-
-
-class Server:
-    """Answers by path, and remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Callable[[str], Answer] | Answer] = {}
-        self.asked: list[tuple[str, str | None]] = []
-        server = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                server.asked.append((self.path, self.headers.get("X-API-Key")))
-                found = server.answers.get(urlsplit(self.path).path, (404, {}, b"nothing"))
-                status, headers, body = found(self.path) if callable(found) else found
-                self.send_response(status)
-                for name, value in {"Content-Length": str(len(body)), **headers}.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.http.server_port}"
-        Thread(target=self.http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-
-    def gives(self, path: str, value: Any = b"", status: int = 200, **headers: str) -> None:
-        """Answer a path with JSON or bytes."""
-        body = value if isinstance(value, bytes) else json.dumps(value).encode()
-        self.answers[path] = (status, {k.replace("_", "-"): v for k, v in headers.items()}, body)
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    for name in (KEY_VARIABLE, "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
-    running = Server()
-    yield running
-    running.http.shutdown()
-    running.http.server_close()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "pages"
-
-
-def refusal(url: str, folder: Path) -> str:
-    with pytest.raises(DamagedFileError) as error:
-        fetch(url, folder)
-    return str(error.value)
+from offers.sources.fetch import KEY_VARIABLE, fetch, is_url
+from tests.offers.sources.feed_server import KEY, Answer, Server, refusal
 
 
 @pytest.mark.parametrize(
@@ -265,10 +204,3 @@ def test_next_page_that_is_no_address_is_told(server: Server, folder: Path) -> N
     """The server writes nonsense: nothing of the feed is taken for whole."""
     server.gives("/feed", {"objects": [], "meta": {"next": "http://[bad/x"}})
     assert "no URL" in refusal(f"{server.url}/feed", folder)
-
-
-def test_key_does_not_go_into_the_open(server: Server) -> None:
-    """From https to http, even on the same host, nobody is followed."""
-    secret = server.url.replace("http://", "https://")
-    assert not _same_host(server.url, secret)
-    assert _same_host(secret, server.url)

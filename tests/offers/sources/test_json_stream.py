@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offers.errors import DamagedFileError
+from offers.sources import window
 from offers.sources.json_stream import json_items, json_items_in
 from offers.sources.reading import Lost, Raw
 
@@ -81,6 +82,24 @@ def test_a_bomb_is_left_off(tmp_path):
     found = read(tmp_path, bomb)
     assert values(found) == [{"a": 1}]
     assert found[-1].code == "json-too-long"
+
+
+def test_input_without_end_is_left_off(tmp_path, monkeypatch):
+    """A text that never ends, plain or packed, and a device that gives zeros for ever."""
+    monkeypatch.setattr(window, "LONGEST", 1 << 20)
+    for raw in (b'{"value":[{"a":1},"', b'{"value":[{"a":1},' + b"[" * 99):
+        whole = raw + b"x" * 5_000_000
+        for found in (read(tmp_path, whole), read(tmp_path, gzip.compress(whole))):
+            assert values(found) == [{"a": 1}]
+            assert found[-1].code == "json-too-long"
+    (lost,) = json_items(Path("/dev/zero"), "value.item")
+    assert lost.code == "json-damaged"
+
+
+def test_zip_within_gzip_is_refused(tmp_path):
+    """Whichever feed is read."""
+    with pytest.raises(DamagedFileError, match="gunzip"):
+        read(tmp_path, gzip.compress(b"PK\x03\x04"))
 
 
 def test_odd_numbers_and_half_letters(tmp_path):

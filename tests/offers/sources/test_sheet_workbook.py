@@ -131,3 +131,23 @@ def test_bomb_and_other_archives_are_refused(tmp_path: Path) -> None:
         zipped.writestr("xl/media/a.bin", bytes(300 * 1024 * 1024))
     with pytest.raises(DamagedFileError, match=r"bomb\.xlsx"):
         list(workbook_sheets(tmp_path / "bomb.xlsx"))
+
+
+@pytest.mark.parametrize("entity", ["&j;", "&file;"])
+@pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "content.xml"])
+def test_entities_are_not_resolved(tmp_path: Path, name: str, entity: str) -> None:
+    """Neither those that multiply nor those that name a file."""
+    listed = zip("bcdefghij", "abcdefghi", strict=True)
+    multiplied = "".join(f'<!ENTITY {one} "{f"&{before};" * 10}">' for one, before in listed)
+    doctype = f'<!DOCTYPE x [<!ENTITY file SYSTEM "/etc/passwd"><!ENTITY a "lol">{multiplied}]>'
+    plain = tmp_path / "plain"
+    if name == "content.xml":
+        string = f'<table:table-cell office:value-type="string"><text:p>{entity}</text:p></table:table-cell>'
+        ods(plain, f"<table:table-row>{string}</table:table-row>")
+    else:
+        xlsx(plain, row(1, entity))
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(tmp_path / "liste", "w") as crafted:
+        for entry in source.namelist():
+            crafted.writestr(entry, (doctype.encode() if entry == name else b"") + source.read(entry))
+    with pytest.raises(DamagedFileError, match="expected XLSX or ODS"):
+        list(workbook_sheets(tmp_path / "liste"))
