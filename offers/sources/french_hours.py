@@ -2,52 +2,88 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from offers.period import EVERY_DAY, Period, Slot
+from offers.period import Closing, Period, Slot
+from offers.sources.french_days import DAYS, SEASONS, Days, Season, days_of, seasons_of
 from offers.sources.moment import minute
 from offers.sources.slots import Doubt, slot
 
 LONGEST = 400
 """Longer texts are prose; and none is long enough for a pattern to take its time."""
 
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = (
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-    "novembre", "decembre",
-)  # fmt: skip
-LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-ANY_YEAR = 2000
-"""A leap year: 29 February is a day of some years."""
-
-_DAY = rf"(?:{'|'.join(WEEKDAYS)})s?"
-_SOME_DAYS = rf"(?:les? )?{_DAY}(?:(?: et |, ?)(?:les? )?{_DAY})*"
-_WEEK = r"tous les jours|tlj|7 ?j?(?:ours)?/7 ?j?|(?:les? )?week-?ends?"
-_DAYS = rf"(?:{_WEEK}|du {_DAY} au {_DAY}(?: inclus)?|{_SOME_DAYS})"
-_MONTH = rf"(?:(?:1er|\d{{1,2}}) )?(?:{'|'.join(MONTHS)})"
-_MONTHS = rf"(?:du |de |d')?{_MONTH} ?(?:a|au|-) ?{_MONTH}(?: inclus)?|(?:en )?{_MONTH}(?: et {_MONTH})?"
-_SEASON = rf"(?:toute l'annee|{_MONTHS})"
-_CLOCK = r"\d{1,2} ?(?:h|:) ?(?:[0-5]\d)?"
-_RANGE = rf"(?:de )?{_CLOCK} ?(?:a|-) ?{_CLOCK}"
-_TIMES = rf"{_RANGE}(?: ?(?:et|puis|/|,|&) ?{_RANGE})*"
-_CLAUSE = re.compile(
-    rf"(?:ouvert(?:ure)?s? ?:? ?)?(?:(?P<season>{_SEASON})(?: ?[:,])? ?)?"
-    rf"(?:(?P<days>{_DAYS})(?:,? (?:sauf|hors) (?P<without>{_SOME_DAYS}))?(?: ?[:,])? ?)?(?P<times>{_TIMES})?"
+_CLOCK = r"\d{1,2} ?(?:h|:) ?(?:[0-5]\d(?!\d| ?[h:]))?"
+_HALF = r"(?:(?:le |l')?(?:matin|apres-midi|soir)s?,? ?:? ?)?"
+_RANGE = rf"{_HALF}(?:de )?(?:{_CLOCK}|\d{{1,2}}) ?(?:a|-) ?{_CLOCK}"
+_TIMES = rf"{_RANGE}(?: ?(?:et|puis|/|,|&|\+)? ?{_RANGE})*"
+_ITEM = rf"(?:{SEASONS}|{DAYS})"
+_ITEMS = rf"{_ITEM}(?:(?:,| et) {_ITEM})*"
+_KINDS = {
+    "closed": rf"ferm(?:e|ee|es|ees|eture|etures)(?: hebdomadaire| annuelle)? ?:? ?{_ITEMS}",
+    "except": rf"\(?(?:sauf|hors|excepte) {_ITEMS}\)?",
+    "asks": r"(?:uniquement |visites? |et )?sur (?:rdv|rendez[- ]vous|reservation)(?: uniquement)?",
+    "rest": r"le reste de l'annee|hors saison|en dehors de ces horaires",
+    "open": r"ouvert(?:e|s|es|ure|ures)?|horaires?",
+    "season": SEASONS,
+    "days": DAYS,
+    "times": _TIMES,
+}
+_WORD = re.compile("|".join(rf"(?P<{kind}>{pattern})(?=[ ,:]|$)" for kind, pattern in _KINDS.items()))
+_PIECE = re.compile(rf"(?P<season>{SEASONS})|(?P<days>{DAYS})")
+_BETWEEN = re.compile(r"[ ,:]*(?:et )?")
+_ASKS = r"(?:uniquement |visites? )?sur (?:rdv|rendez|reserv)"
+_STOP = re.compile(
+    r"[;\n]|\.(?!\d)|(?<=[\dh]) ?/ ?(?=[a-z])(?!de \d|(?:le |l')?(?:matin|apres|soir))"
+    rf"|(?<=[\dh]),? (?:et )?(?={_ASKS})"
 )
-_CLOSED = re.compile(rf"ferm(?:e|es|eture)s? ?:? ?(?P<days>{_DAYS})")
+_LETTERS = {"closed": "X", "except": "E", "asks": "R", "rest": "A", "season": "S", "days": "D", "times": "T"}
+_BY_APPOINTMENT = re.compile("[SDA]*R[SDA]*")
+_ORDER = re.compile("(?:S|DE?|T)*E?X*R?")
+_CLAUSE = re.compile(r"(?!.*(.).*\1)[SDT]+")
+_SERIES = re.compile("(S?)((?:DT){2,}|(?:TD){2,})|((?:ST){2,}|(?:SDT){2,})")
+
+Words = tuple[tuple[str, str], ...]
+"""Words of a sentence that belong together, each with what it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """
+    What a text says of opening.
+
+    Parameters
+    ----------
+    periods, closings
+        When it is open, and what is taken away from that.
+    by_appointment
+        Whether one has to call before coming, at some time at least.
+    """
+
+    periods: tuple[Period, ...] = ()
+    closings: tuple[Closing, ...] = ()
+    by_appointment: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Clause:
-    season: tuple[tuple[date, date] | None, ...]
-    weekdays: tuple[int, ...]
-    slots: tuple[Slot, ...]
+    seasons: tuple[Season, ...] = ()
+    days: Days | None = None
+    slots: tuple[Slot, ...] = ()
+    heading: bool = False
 
 
-def french_periods(text: str, doubt: Doubt) -> tuple[Period, ...] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    clauses: tuple[_Clause, ...] = ()
+    shut: frozenset[int] = frozenset()
+    closings: tuple[Closing, ...] = ()
+    alone: bool = False
+    asks: bool = False
+
+
+def french_hours(text: str, doubt: Doubt) -> Told | None:
     """
     Read opening hours in words.
 
@@ -60,24 +96,25 @@ def french_periods(text: str, doubt: Doubt) -> tuple[Period, ...] | None:
 
     Returns
     -------
-    tuple of Period or None
-        None if there is a word that is not understood: a half-read text would be wrong.
+    Told or None
+        None if there is a word that is not understood, or that may mean two things: a half-read text
+        would be wrong.
     """
     plain = _plain(text)
     if len(plain) > LONGEST:
         return None
-    parts = [part.strip(" ,") for part in re.split(r"[;.\n]|,? (?=ferme)", plain) if part.strip(" ,")]
-    closed = [found for part in parts if (found := _CLOSED.fullmatch(part))]
-    opened = [found for part in parts if (found := _CLAUSE.fullmatch(part)) and any(found.groups())]
-    if not opened or len(opened) + len(closed) < len(parts):
-        return None
-    shut = {day for found in closed for day in _weekdays(found["days"])}
+    parts = [part for part in (p.strip(" ,-•*") for p in _STOP.split(plain)) if part]
+    faults: list[str] = []
+
+    def hear(code: str, message: str) -> None:
+        faults.append(code)
+        doubt(code, message)
+
     try:
-        clauses = [_clause(found, doubt) for found in opened]
-    except ValueError as error:
-        doubt("date-unreadable", f"{error}: {plain!r:.80}")
+        told = _joined([_sentence(_words(part), hear) for part in parts])
+    except ValueError:
         return None
-    return tuple(period for clause in clauses for period in _periods(clause, shut))
+    return None if faults or told == Told() else told
 
 
 def times_of(text: str, doubt: Doubt) -> tuple[Slot, ...] | None:
@@ -99,67 +136,156 @@ def times_of(text: str, doubt: Doubt) -> tuple[Slot, ...] | None:
     plain = _plain(text)
     if len(plain) > LONGEST or not re.fullmatch(_TIMES, plain):
         return None
-    clocks = [minute(clock.replace(" ", "")) for clock in re.findall(_CLOCK, plain)]
-    pairs = list(zip(clocks[::2], clocks[1::2], strict=True))
-    slots = tuple(s for start, end in pairs for s in slot(start, end, doubt))
+    pairs = re.findall(rf"({_CLOCK}|\d{{1,2}}) ?(?:a|-) ?({_CLOCK})", plain)
+    slots = tuple(s for start, end in pairs for s in slot(_clock(start), _clock(end), doubt))
     if any(a.end_min is None or a.end_min > b.start_min for a, b in pairwise(slots)):
         doubt("hours-overlap", f"times are not in order: {plain!r:.80}")
     return tuple(sorted(set(slots), key=lambda s: s.start_min))
 
 
+def _clock(text: str) -> int | None:
+    return minute(text.replace(" ", "") + "h" * text.strip().isdigit())
+
+
 def _plain(text: str) -> str:
     bare = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
     bare = "".join(c for c in bare if not unicodedata.combining(c))
-    bare = re.sub(r"[–—−]", "-", bare).replace("minuit", "24h").replace("midi", "12h")
-    return re.sub(r"[^\S\n]+", " ", bare).strip()
+    bare = re.sub(r"[–—−]", "-", bare).replace("minuit", "24h")
+    bare = re.sub(r"[^\S\n]+", " ", re.sub(r"(?<!apres-)(?<!apres )\bmidi\b", "12h", bare))
+    bare = re.sub(r"\b(lun|mar|mer|jeu|ven|sam|dim)\.", r"\1", bare).replace("apres midi", "apres-midi")
+    bare = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", r"\1/\2/\3", bare)
+    return re.sub(r"(?<=\d) ?heures?\b", "h", bare).strip()
 
 
-def _periods(clause: _Clause, shut: set[int]) -> Iterator[Period]:
-    weekdays = tuple(day for day in clause.weekdays if day not in shut)
-    for season in clause.season if weekdays else ():
-        first, last = season or (None, None)
-        yield Period(first=first, last=last, yearly=season is not None, weekdays=weekdays, slots=clause.slots)
+def _words(text: str) -> Words:
+    words: list[tuple[str, str]] = []
+    at = 0
+    while at < len(text):
+        found = _WORD.match(text, at)
+        if not found:
+            raise ValueError(f"not understood: {text[at:]!r}")
+        words.append((str(found.lastgroup), found[0]))
+        between = _BETWEEN.match(text, found.end())
+        at = between.end() if between else found.end()
+    return tuple(word for word in words if word[0] != "open")
 
 
-def _clause(found: re.Match[str], doubt: Doubt) -> _Clause:
-    weekdays = _weekdays(found["days"]) if found["days"] else EVERY_DAY
-    without = _weekdays(found["without"]) if found["without"] else ()
-    return _Clause(
-        season=_seasons(found["season"] or ""),
-        weekdays=tuple(day for day in weekdays if day not in without),
-        slots=times_of(found["times"], doubt) or () if found["times"] else (),
+def _sentence(words: Words, doubt: Doubt) -> _Sentence:
+    letters = "".join(_LETTERS[kind] for kind, _ in words)
+    if _BY_APPOINTMENT.fullmatch(letters):
+        return _Sentence(asks=True)
+    if not letters or not _ORDER.fullmatch(letters):
+        raise ValueError(f"expected another order of words, got {letters}")
+    clauses = _clauses(tuple(word for word in words if word[0] in ("season", "days", "times")), doubt)
+    shut, closings = _shut(text for kind, text in words if kind in ("closed", "except"))
+    alone = "S" in letters or "E" in letters
+    return _Sentence(
+        clauses=tuple(_without(clause, shut) for clause in clauses) if alone else clauses,
+        shut=frozenset() if alone else shut,
+        closings=closings,
+        alone=alone,
+        asks="R" in letters,
     )
 
 
-def _weekdays(text: str) -> tuple[int, ...]:
-    named = [i for word in re.findall(_DAY, text) for i, name in enumerate(WEEKDAYS) if word.startswith(name)]
-    if "week" in text:
-        return (5, 6)
-    if not named:
-        return EVERY_DAY
-    if text.startswith("du ") and len(named) == 2:
-        start, end = named
-        return tuple(sorted({(start + i) % 7 for i in range((end - start) % 7 + 1)}))
-    return tuple(sorted(set(named)))
+def _clauses(words: Words, doubt: Doubt) -> tuple[_Clause, ...]:
+    """Group words in one of the orders in which they can mean one thing only."""
+    order = "".join(_LETTERS[kind] for kind, _ in words)
+    if not order:
+        return ()
+    if _CLAUSE.fullmatch(order):
+        return (_clause(words, doubt),)
+    found = _SERIES.fullmatch(order)
+    if not found:
+        raise ValueError(f"expected another order of words, got {order}")
+    common = len(found[1] or "")
+    size = 3 if order.startswith("SDTS") else 2
+    return tuple(
+        _clause((*words[:common], *words[i : i + size]), doubt) for i in range(common, len(words), size)
+    )
 
 
-def _seasons(text: str) -> tuple[tuple[date, date] | None, ...]:
-    named = re.findall(rf"(?:(1er|\d{{1,2}}) )?({'|'.join(MONTHS)})", text)
-    if not named:
-        return (None,)
-    if " et " in text or len(named) == 1:
-        return tuple((_start(name), _end(name)) for name in named)
-    return ((_start(named[0]), _end(named[1])),)
+def _clause(words: Words, doubt: Doubt) -> _Clause:
+    said = dict(words)
+    return _Clause(
+        seasons=seasons_of(said["season"]) if "season" in said else (),
+        days=days_of(said["days"]) if "days" in said else None,
+        slots=times_of(said["times"], doubt) or () if "times" in said else (),
+    )
 
 
-def _start(named: tuple[str, str]) -> date:
-    return date(ANY_YEAR, MONTHS.index(named[1]) + 1, _number(named[0]) or 1)
+def _shut(texts: Iterable[str]) -> tuple[frozenset[int], tuple[Closing, ...]]:
+    """Read what is closed or left out: weekdays, feasts and dates."""
+    days: set[int] = set()
+    closings: list[Closing] = []
+    for found in (found for text in texts for found in _PIECE.finditer(text)):
+        if found["days"]:
+            named = days_of(found["days"])
+            days |= set(named.weekdays)
+            closings += [Closing(feast="PH")] if named.holidays else []
+            continue
+        seasons = seasons_of(found["season"])
+        if not seasons:
+            raise ValueError("closed all year")
+        closings += [Closing(first=first, last=last, yearly=yearly) for first, last, yearly in seasons]
+    return frozenset(days), tuple(closings)
 
 
-def _end(named: tuple[str, str]) -> date:
-    month = MONTHS.index(named[1])
-    return date(ANY_YEAR, month + 1, _number(named[0]) or LAST_DAYS[month])
+def _joined(sentences: Sequence[_Sentence]) -> Told:
+    said = [sentence for sentence in sentences if sentence.clauses]
+    if len(said) > 1 and any(sentence.alone and sentence.closings for sentence in said):
+        raise ValueError("closed in one of several seasons")
+    clauses: tuple[_Clause, ...] = ()
+    for sentence in said:
+        clauses = _continued(clauses, sentence.clauses)
+    shut = frozenset(day for sentence in sentences for day in sentence.shut)
+    closings = tuple(dict.fromkeys(closing for sentence in sentences for closing in sentence.closings))
+    timed = [bool(clause.slots) for clause in clauses]
+    if any(timed) and not all(timed) or (shut or closings) and not clauses:
+        raise ValueError("times of some days only, or none but closed ones")
+    return Told(
+        periods=tuple(period for clause in clauses for period in _periods(_without(clause, shut))),
+        closings=closings,
+        by_appointment=any(sentence.asks for sentence in sentences),
+    )
 
 
-def _number(text: str) -> int | None:
-    return int(text.removesuffix("er")) if text else None
+def _continued(before: tuple[_Clause, ...], more: tuple[_Clause, ...]) -> tuple[_Clause, ...]:
+    """Add a sentence: what it leaves out, it takes from the one before, where that can be meant."""
+    if not before or any(clause.seasons for clause in more):
+        return (*before, *more)
+    last = before[-1]
+    if not any(clause.days for clause in more):
+        if not last.slots:
+            return (*before[:-1], replace(last, slots=more[0].slots))
+        if not more[0].slots or more[0].slots[0].start_min < (last.slots[-1].end_min or 0):
+            raise ValueError("times of which nobody knows the days")
+        return (*before, replace(last, slots=more[0].slots))
+    heading = last.heading or not (last.days or last.slots)
+    if last.seasons and not heading:
+        raise ValueError("days of which nobody knows the season")
+    kept = before if last.heading or last.days or last.slots else before[:-1]
+    return (*kept, *(replace(clause, seasons=last.seasons, heading=heading) for clause in more))
+
+
+def _without(clause: _Clause, shut: frozenset[int]) -> _Clause:
+    days = clause.days or Days()
+    if not shut.intersection(days.weekdays):
+        return clause
+    left = tuple(day for day in days.weekdays if day not in shut)
+    if not left:
+        raise ValueError("open and closed on the same days")
+    return replace(clause, days=replace(days, weekdays=left))
+
+
+def _periods(clause: _Clause) -> Iterator[Period]:
+    days = clause.days or Days()
+    for first, last, yearly in clause.seasons or ((None, None, False),):
+        yield Period(
+            first=first,
+            last=last,
+            yearly=yearly,
+            weekdays=days.weekdays,
+            holidays=days.holidays,
+            slots=clause.slots,
+        )

@@ -1,12 +1,13 @@
 """When something in a sheet is open: dates, a column a weekday, OSM syntax, or words."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from opening_hours import validate
 
-from offers.period import EVERY_DAY, Period, Slot
-from offers.sources.french_hours import french_periods, times_of
+from offers.period import EVERY_DAY, Closing, Period, Slot
+from offers.sources.french_hours import Told, french_hours, times_of
 from offers.sources.moment import day, minute
 from offers.sources.osm_hours import by_appointment
 from offers.sources.plain import plain_text
@@ -16,6 +17,8 @@ from offers.sources.slots import Doubt, slot
 DAY_FIELDS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ONLY_ON_DATES = frozenset({"event", "show"})
 """Kinds that do not take place outside the dates given; for others these are a season."""
+CLOSED = "Fermeture : "
+"""What a note on closing days begins with."""
 
 Dates = tuple[date | None, date | None]
 
@@ -27,11 +30,12 @@ class Opening:
 
     Parameters
     ----------
-    periods, opening_hours, once, hours_note, by_appointment
+    periods, closings, opening_hours, once, hours_note, by_appointment
         As in a record.
     """
 
     periods: tuple[Period, ...] = ()
+    closings: tuple[Closing, ...] = ()
     opening_hours: str = ""
     once: bool = False
     hours_note: str = ""
@@ -55,18 +59,32 @@ def opening_of(row: SheetRow, kind: str, doubt: Doubt) -> Opening:
     dates = _dates(row, kind, doubt)
     spec = words if words and validate(words) else ""
     if spec and not any(dates):
-        return Opening(opening_hours=spec)
-    read = () if spec else french_periods(words, doubt) if words else ()
-    periods = _weekly(row, doubt) or read or _daily(row, doubt, dated=any(dates))
-    periods, closed = _without_closed(row, _within(periods, dates), doubt)
+        if row.all("closed"):
+            doubt("hours-left-out", f"hours {spec!r:.80} cannot be joined with the column of closing days")
+        return Opening(opening_hours=spec, hours_note=_closed_note(row))
+    told = None if spec else _told(words, doubt)
+    periods = _weekly(row, doubt) or (told.periods if told else ()) or _daily(row, doubt, dated=any(dates))
+    periods, closings, note = _without_closed(row, _within(periods, dates), doubt)
     if spec:
         doubt("hours-left-out", f"hours {spec!r:.80} cannot be joined with the columns of dates")
     return Opening(
         periods=periods,
+        closings=(*(told.closings if told else ()), *closings),
         once=bool(any(dates) and (kind in ONLY_ON_DATES or dates[0] == dates[1])),
-        hours_note="\n".join(filter(None, (words if not read else "", closed))),
-        by_appointment=not read and by_appointment(words) and not any(c.isdigit() for c in words),
+        hours_note="\n".join(filter(None, (words if told is None or told.by_appointment else "", note))),
+        by_appointment=_asks(words) if told is None else told.by_appointment,
     )
+
+
+def _told(words: str, doubt: Doubt) -> Told | None:
+    told = french_hours(words, doubt) if words else None
+    if words and told is None:
+        doubt("hours-unreadable", f"not understood, kept in words: {words!r:.200}")
+    return told
+
+
+def _asks(words: str) -> bool:
+    return by_appointment(words) and not any(c.isdigit() for c in words)
 
 
 def _dates(row: SheetRow, kind: str, doubt: Doubt) -> Dates:
@@ -119,16 +137,27 @@ def _within(periods: tuple[Period, ...], dates: Dates) -> tuple[Period, ...]:
 
 def _without_closed(
     row: SheetRow, periods: tuple[Period, ...], doubt: Doubt
-) -> tuple[tuple[Period, ...], str]:
-    """Take the weekdays of the column of closing days out; what is no weekday stays as a note."""
-    stated = plain_text("\n".join(row.all("closed")), 1000)
-    if not stated:
-        return periods, ""
-    rest = french_periods(f"tous les jours; fermé {stated}", doubt)
-    if rest is None:
-        return periods, f"Fermeture : {stated}"
-    opened = rest[0].weekdays if rest else ()
-    left = (
-        (p, tuple(d for d in p.weekdays if d in opened)) for p in periods or (Period(weekdays=EVERY_DAY),)
+) -> tuple[tuple[Period, ...], tuple[Closing, ...], str]:
+    """Take the days of the column of closing days out; what is not understood stays as a note."""
+    note = _closed_note(row)
+    if not note:
+        return periods, (), ""
+    stated = re.sub(r"(?i)^fermée? ?:? ?", "", note.removeprefix(CLOSED))
+    told = french_hours(f"tous les jours; fermé {stated}", doubt)
+    if told is None:
+        doubt("hours-unreadable", f"closing days not understood, kept in words: {stated!r:.200}")
+        return periods, (), note
+    opened = told.periods[0].weekdays
+    if not periods and opened == EVERY_DAY:
+        return periods, (), note
+    left = ((p, tuple(d for d in p.weekdays if d in opened)) for p in periods or (Period(),))
+    return (
+        tuple(replace(p, weekdays=days) for p, days in left if days or p.holidays),
+        told.closings,
+        "",
     )
-    return tuple(replace(p, weekdays=days) for p, days in left if days), ""
+
+
+def _closed_note(row: SheetRow) -> str:
+    stated = plain_text("\n".join(row.all("closed")), 1000)
+    return f"{CLOSED}{stated}" if stated else ""

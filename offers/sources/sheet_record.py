@@ -98,6 +98,7 @@ def record_of(line: Line, profile: Profile, doubt: Doubt) -> Record:
         texts=tuple(_texts(row, "text", plain_text)),
         **_place(row, doubt),
         periods=opening.periods,
+        closings=opening.closings,
         opening_hours=opening.opening_hours,
         once=opening.once,
         hours_note=opening.hours_note,

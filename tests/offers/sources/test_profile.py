@@ -89,7 +89,7 @@ def test_feed_without_profile_is_refused(own: Path, text: str) -> None:
             "[columns]\nkind = [1979-05-27]\n",
             "columns.kind: expected a list of texts, got [",
         ),
-        ("sheet", "[columns]\na.b.c = 'x'\n", "columns.a: expected a list of texts, got {"),
+        ("sheet", "[columns]\nname.b.c = 'x'\n", "columns.name: expected a list of texts, got {"),
         ("sheet", "[kinds]\nferme = ['hotel']\n", "kinds.ferme: expected text, got ['hotel']"),
         ("sheet", "[defaults]\nkind = ['hotel']\n", "defaults.kind: expected text or a whole number or"),
         ("datatourisme", "[days]\nMonday = true\n", "days.Monday: expected a whole number, got True"),
