@@ -1,6 +1,7 @@
 """The elements of an extract of OpenStreetMap, one after another, whichever way it is written."""
 
 import gzip
+import zlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,7 @@ def _form(path: Path) -> str:
         if head[:2] == b"\x1f\x8b":
             with gzip.open(path) as unpacked:
                 return "osm-gzip" if unpacked.read(_HEAD_BYTES).lstrip()[:1] == b"<" else "json"
-    except (OSError, EOFError, ValueError) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise DamagedFileError(path, "the file", f"cannot be read: {error}") from error
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     if start in (b"{", b"["):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from offers.errors import DamagedFileError
 from offers.finding import Finding, Level
 from offers.offer import Offer
 from offers.sources.errors import OutsideError, UnusableError
@@ -12,6 +13,9 @@ from offers.sources.settle import settle
 from offers.sources.slots import Doubt
 
 PROGRESS_EVERY = 500
+MOST_FINDINGS = 1_500_000
+"""The whole country has half a million objects: what gives more findings is no such feed."""
+
 OUTSIDE = "outside-destination"
 """The code of the finding for what lies elsewhere."""
 
@@ -103,6 +107,11 @@ def collect(
     -------
     Reading
         Each object is an offer or a finding.
+
+    Raises
+    ------
+    DamagedFileError
+        If there are more findings than any feed gives.
     """
     offers: list[Offer] = []
     findings: list[Finding] = []
@@ -115,6 +124,8 @@ def collect(
             made, found = _outcome(feed, item, record_of, setting)
             offers += made
             findings += found
+        if len(findings) > MOST_FINDINGS:
+            raise DamagedFileError(feed, "the feed", f"gives more than {MOST_FINDINGS:,} findings")
         if seen % PROGRESS_EVERY == 0:
             setting.progress(seen, len(offers))
     setting.progress(seen, len(offers))
