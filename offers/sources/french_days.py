@@ -22,7 +22,7 @@ _EVERY = r"(?:tous les jours|chaque jour|tlj|7 ?j(?:ours)? ?(?:/|sur) ?7(?: ?j(?
 _SPAN = rf"{_DAY} ?(?:au|a|-) ?{_DAY}(?: inclus)?"
 _SOME = rf"(?:tous les |chaque |du |de |les? )?(?:{_SPAN}|{_DAY}|{_FEAST}|{_WEEKEND})"
 _AND = r" ?(?:,? et (?:aussi )?|, ?|/ ?|& ?|\+ ?|,? ?y compris |,? ?meme )"
-DAYS = rf"(?:{_EVERY}|{_SOME})(?:{_AND}{_SOME})*"
+DAYS = rf"(?>{_EVERY}|{_SOME})(?>{_AND}{_SOME})*+"
 """A list of weekdays, runs of them, and feasts."""
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b"
@@ -31,7 +31,7 @@ _FULL = r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})\b"
 _END = rf"(?:{_FULL}|\d{{1,2}}/\d{{1,2}}\b|{_NAMED})"
 _DATES = rf"(?:du |de |d'|le )?(?:{_END}|(?:1er|\d{{1,2}})\b) ?(?:au|a|-) ?{_END}(?: inclus)?"
 _ONE = rf"(?:{_DATES}|(?:en |le |au mois de |au mois d')?(?:{_FULL}|{_NAMED})|le \d{{1,2}}/\d{{1,2}}\b)"
-SEASONS = rf"toute l'annee\b|{_ONE}(?: ?(?:,? et |, ?){_ONE})*"
+SEASONS = rf"toute l'annee\b|(?>{_ONE})(?> ?(?:,? et |, ?){_ONE})*+"
 """A list of dates and of months, with or without years."""
 
 _PARTS = re.compile(

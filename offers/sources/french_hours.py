@@ -1,51 +1,20 @@
 """Opening hours as an office writes them in French: read when every word is understood, else not at all."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from offers.period import Closing, Period, Slot
 from offers.sources.french_days import DAYS, SEASONS, Days, Season, days_of, seasons_of
-from offers.sources.moment import minute
-from offers.sources.slots import Doubt, slot
+from offers.sources.french_words import Words, sentences_of, times_of
+from offers.sources.slots import Doubt
 
-LONGEST = 400
-"""Longer texts are prose; and none is long enough for a pattern to take its time."""
-
-_CLOCK = r"\d{1,2} ?(?:h|:) ?(?:[0-5]\d(?!\d| ?[h:]))?"
-_HALF = r"(?:(?:le |l')?(?:matin|apres-midi|soir)s?,? ?:? ?)?"
-_RANGE = rf"{_HALF}(?:de )?(?:{_CLOCK}|\d{{1,2}}) ?(?:a|-) ?{_CLOCK}"
-_TIMES = rf"{_RANGE}(?: ?(?:et|puis|/|,|&|\+)? ?{_RANGE})*"
-_ITEM = rf"(?:{SEASONS}|{DAYS})"
-_ITEMS = rf"{_ITEM}(?:(?:,| et) {_ITEM})*"
-_KINDS = {
-    "closed": rf"ferm(?:e|ee|es|ees|eture|etures)(?: hebdomadaire| annuelle)? ?:? ?{_ITEMS}",
-    "except": rf"\(?(?:sauf|hors|excepte) {_ITEMS}\)?",
-    "asks": r"(?:uniquement |visites? |et )?sur (?:rdv|rendez[- ]vous|reservation)(?: uniquement)?",
-    "rest": r"le reste de l'annee|hors saison|en dehors de ces horaires",
-    "open": r"ouvert(?:e|s|es|ure|ures)?|horaires?",
-    "season": SEASONS,
-    "days": DAYS,
-    "times": _TIMES,
-}
-_WORD = re.compile("|".join(rf"(?P<{kind}>{pattern})(?=[ ,:]|$)" for kind, pattern in _KINDS.items()))
-_PIECE = re.compile(rf"(?P<season>{SEASONS})|(?P<days>{DAYS})")
-_BETWEEN = re.compile(r"[ ,:]*(?:et )?")
-_ASKS = r"(?:uniquement |visites? )?sur (?:rdv|rendez|reserv)"
-_STOP = re.compile(
-    r"[;\n]|\.(?!\d)|(?<=[\dh]) ?/ ?(?=[a-z])(?!de \d|(?:le |l')?(?:matin|apres|soir))"
-    rf"|(?<=[\dh]),? (?:et )?(?={_ASKS})"
-)
 _LETTERS = {"closed": "X", "except": "E", "asks": "R", "rest": "A", "season": "S", "days": "D", "times": "T"}
+_PIECE = re.compile(rf"(?P<season>{SEASONS})|(?P<days>{DAYS})")
 _BY_APPOINTMENT = re.compile("[SDA]*R[SDA]*")
 _ORDER = re.compile("(?:S|DE?|T)*E?X*R?")
 _CLAUSE = re.compile(r"(?!.*(.).*\1)[SDT]+")
 _SERIES = re.compile("(S?)((?:DT){2,}|(?:TD){2,})|((?:ST){2,}|(?:SDT){2,})")
-
-Words = tuple[tuple[str, str], ...]
-"""Words of a sentence that belong together, each with what it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +69,6 @@ def french_hours(text: str, doubt: Doubt) -> Told | None:
         None if there is a word that is not understood, or that may mean two things: a half-read text
         would be wrong.
     """
-    plain = _plain(text)
-    if len(plain) > LONGEST:
-        return None
-    parts = [part for part in (p.strip(" ,-•*") for p in _STOP.split(plain)) if part]
     faults: list[str] = []
 
     def hear(code: str, message: str) -> None:
@@ -111,63 +76,10 @@ def french_hours(text: str, doubt: Doubt) -> Told | None:
         doubt(code, message)
 
     try:
-        told = _joined([_sentence(_words(part), hear) for part in parts])
+        told = _joined([_sentence(words, hear) for words in sentences_of(text)])
     except ValueError:
         return None
     return None if faults or told == Told() else told
-
-
-def times_of(text: str, doubt: Doubt) -> tuple[Slot, ...] | None:
-    """
-    Read the times of one day.
-
-    Parameters
-    ----------
-    text
-        Such as ``10h-12h / 14h-18h``.
-    doubt
-        Told of times that cannot be.
-
-    Returns
-    -------
-    tuple of Slot or None
-        None if it is no list of times.
-    """
-    plain = _plain(text)
-    if len(plain) > LONGEST or not re.fullmatch(_TIMES, plain):
-        return None
-    pairs = re.findall(rf"({_CLOCK}|\d{{1,2}}) ?(?:a|-) ?({_CLOCK})", plain)
-    slots = tuple(s for start, end in pairs for s in slot(_clock(start), _clock(end), doubt))
-    if any(a.end_min is None or a.end_min > b.start_min for a, b in pairwise(slots)):
-        doubt("hours-overlap", f"times are not in order: {plain!r:.80}")
-    return tuple(sorted(set(slots), key=lambda s: s.start_min))
-
-
-def _clock(text: str) -> int | None:
-    return minute(text.replace(" ", "") + "h" * text.strip().isdigit())
-
-
-def _plain(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
-    bare = re.sub(r"[–—−]", "-", bare).replace("minuit", "24h")
-    bare = re.sub(r"[^\S\n]+", " ", re.sub(r"(?<!apres-)(?<!apres )\bmidi\b", "12h", bare))
-    bare = re.sub(r"\b(lun|mar|mer|jeu|ven|sam|dim)\.", r"\1", bare).replace("apres midi", "apres-midi")
-    bare = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", r"\1/\2/\3", bare)
-    return re.sub(r"(?<=\d) ?heures?\b", "h", bare).strip()
-
-
-def _words(text: str) -> Words:
-    words: list[tuple[str, str]] = []
-    at = 0
-    while at < len(text):
-        found = _WORD.match(text, at)
-        if not found:
-            raise ValueError(f"not understood: {text[at:]!r}")
-        words.append((str(found.lastgroup), found[0]))
-        between = _BETWEEN.match(text, found.end())
-        at = between.end() if between else found.end()
-    return tuple(word for word in words if word[0] != "open")
 
 
 def _sentence(words: Words, doubt: Doubt) -> _Sentence:
@@ -241,7 +153,7 @@ def _joined(sentences: Sequence[_Sentence]) -> Told:
     shut = frozenset(day for sentence in sentences for day in sentence.shut)
     closings = tuple(dict.fromkeys(closing for sentence in sentences for closing in sentence.closings))
     timed = [bool(clause.slots) for clause in clauses]
-    if any(timed) and not all(timed) or (shut or closings) and not clauses:
+    if len(set(timed)) > 1 or ((shut or closings) and not clauses):
         raise ValueError("times of some days only, or none but closed ones")
     return Told(
         periods=tuple(period for clause in clauses for period in _periods(_without(clause, shut))),

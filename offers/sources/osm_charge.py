@@ -12,6 +12,10 @@ CHARGES: dict[str, Policy] = {
     "charge:group": "group",
 }  # fmt: skip
 _AMOUNT = re.compile(r"(?:EUR|€)?\s*(\d{1,6}(?:[.,]\d{1,2})?)\s*(?:EUR|€)?\s*(?:(?:/|per)\s*(\w+))?")
+_FOR: dict[str, Policy] = {
+    "adult": "full", "adults": "full", "child": "child", "children": "child", "student": "reduced",
+    "students": "reduced", "reduced": "reduced", "senior": "reduced", "seniors": "reduced",
+}  # fmt: skip
 _MONEY = re.compile(r"EUR|€")
 
 
@@ -47,11 +51,21 @@ def _rates(tags: Mapping[str, str], units: Mapping[str, RateUnit], doubt: Doubt)
         text = tags.get(key, "").strip()[:200]
         if not text:
             continue
-        amount = _AMOUNT.fullmatch(text)
-        # Only an amount with its currency is one: "2" may be pounds, and "2/3" hours.
-        if amount and _MONEY.search(text):
-            unit = units.get(amount[2] or "", "unknown")
-            yield Rate(label=key, policy=policy, unit=unit, min_ct=cents(amount[1]), note=text)
+        rates = [_rate(key, policy, part.strip(), units) for part in text.split(";")]
+        whole = [rate for rate in rates if rate is not None]
+        if len(whole) == len(rates) and (len(rates) == 1 or len({rate.policy for rate in whole}) > 1):
+            yield from whole
         else:
             doubt("charge-unreadable", f"{key} is {text!r}")
             yield Rate(label=key, policy=policy, note=text)
+
+
+def _rate(key: str, policy: Policy, text: str, units: Mapping[str, RateUnit]) -> Rate | None:
+    amount = _AMOUNT.fullmatch(text)
+    # Only an amount with its currency is one: "2" may be pounds, and "2/3" hours.
+    if not (amount and _MONEY.search(text)):
+        return None
+    word = (amount[2] or "").casefold()
+    policy = _FOR.get(word, policy) if key == "charge" else policy
+    unit = "person" if word in _FOR else units.get(word, "unknown")
+    return Rate(label=key, policy=policy, unit=unit, min_ct=cents(amount[1]), note=text)

@@ -15,6 +15,9 @@ POLICIES: tuple[tuple[Policy, str], ...] = (
 ADULT = r"\badultes?\b|\bplein\b|\bgratuit|\btarif unique\b|\bà partir de \d+ ans"
 """With one of these a line is for everybody, whoever else it names."""
 
+FROM = r"\b(?:à partir de|dès)\b(?! ?\d+ ?(?:ans|pers))"
+"""The amount is the least that is asked, not the price."""
+
 UNITS: tuple[tuple[RateUnit, str], ...] = (
     ("week", r"\bsemaines?\b"),
     ("weekend", r"\bweek-?\s?ends?\b|\b2 nuits\b"),
@@ -63,6 +66,23 @@ def unit_told(words: str) -> RateUnit | None:
         None if they do not say.
     """
     return next((unit for unit, pattern in UNITS if _says(pattern, words)), None)
+
+
+def starts_at(words: str) -> bool:
+    """
+    Say whether a line gives only where prices begin.
+
+    Parameters
+    ----------
+    words
+        Its label and note.
+
+    Examples
+    --------
+    >>> starts_at("à partir de 85 € la nuit")
+    True
+    """
+    return _says(FROM, words)
 
 
 def _says(pattern: str, words: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from offers.details import Rate
 from offers.kind import kind_defaults
 from offers.offer import Price, Unit
-from offers.sources.price_words import policy_told, unit_told
+from offers.sources.price_words import policy_told, starts_at, unit_told
 
 NIGHTS = {"week": 7, "weekend": 2}
 """What a price for several nights is divided by, for one."""
@@ -40,10 +40,10 @@ def price_of(rates: Iterable[Rate], *, free: bool | None, kind: str, today: date
     -------
     Price or None
         The first line at full rate, or else the first that says nothing of its policy and does not
-        speak of children. It is known if that line gives one amount, and says for whom or for what: a
-        range (its lower end is taken), a price that has ended, one divided into nights, or one whose
-        unit is the kind's are estimates. None when no line has an amount. A child pays the first rate
-        for children; where there is none, as an adult, and that is not known.
+        speak of children. It is known if that line gives one amount, and says for whom or for what. A
+        range or "à partir de" (its lower end is taken), a price that has ended, one divided into
+        nights, or one whose unit is that of the kind are estimates. None when no line has an amount. A
+        child pays the first rate for children; where there is none, as an adult, and that is not known.
     """
     lines = tuple(_plain(rate, kind) for rate in rates)
     valid = [r for r in lines if r.last is None or r.last >= today]
@@ -57,6 +57,7 @@ def price_of(rates: Iterable[Rate], *, free: bool | None, kind: str, today: date
     unit, sure = _unit(chosen, kind)
     adult_ct = round(chosen.min_ct / NIGHTS.get(chosen.unit, 1))
     child_ct = next((r.min_ct for r in amounts if r.policy == "child"), None) if unit == "person" else None
+    sure = sure and not starts_at(f"{chosen.label} {chosen.note}")
     known = sure and chosen.max_ct in (None, chosen.min_ct) and (bool(valid) or not lines)
     return Price(
         adult_ct=adult_ct,

@@ -1,11 +1,13 @@
 """The office's own list: a sheet as CSV, XLSX or ODS, whose columns the profile knows."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from offers.catalogue import slug
 from offers.errors import DamagedFileError
+from offers.finding import Finding
 from offers.sources.profile import Profile, load_profile
 from offers.sources.reading import Lost, Raw, Reading, collect
 from offers.sources.record import Record
@@ -54,16 +56,30 @@ def read_sheet(path: Path, *, setting: Setting, profile: Profile | None = None) 
         return record_of(value, profile, lambda code, message: doubt(code, f"row {number}: {message}"))
 
     header, rows = _sheet(path, profile)
-    return collect("sheet", _objects(rows, header, profile), read, setting)
+    reading = collect("sheet", _objects(rows, header, profile), read, setting)
+    return replace(reading, findings=(*_missing(header), *reading.findings))
+
+
+def _missing(header: Header) -> Iterator[Finding]:
+    """Tell, once a sheet, of headers that the office names and that are not there."""
+    if header.missing:
+        named = ", ".join(repr(name[:40]) for name in header.missing)
+        there = ", ".join(" ".join(cell.split())[:30] for cell in header.spelling if cell)
+        message = f"the profile names columns that are not there: {named}; found {there}"
+        where = f"row {header.row}"
+        yield Finding(
+            code="column-missing", level="warning", message=message[:300], record=where, feed="sheet"
+        )
 
 
 def _sheet(path: Path, profile: Profile) -> tuple[Header, Rows]:
     """Choose the sheet, or the delimiter, with the most columns that are known."""
     best: tuple[Header, Rows] | None = None
     seen: list[str] = []
+    usual = load_profile("sheet")["columns"]
     for rows in _candidates(path):
         first = [(number, cells) for number, cells in islice(rows, HEADER_WITHIN) if isinstance(cells, list)]
-        header = header_of(first, profile)
+        header = header_of(first, profile, usual)
         seen = seen or next((cells for _, cells in first if sum(map(bool, cells)) > 1), [])
         if header and (best is None or header.known > best[0].known):
             best = header, rows

@@ -1,26 +1,43 @@
 """What single cells of an office's list say."""
 
 import re
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
 
 from offers.access import Access, Answer
 from offers.catalogue import slug
-from offers.details import Certificate, Contact, Medium
+from offers.details import Contact, Medium
 from offers.offer import Theme
 from offers.sources.number import count, number
 from offers.sources.plain import plain_name
 from offers.sources.profile import Profile
 from offers.sources.sheet_columns import SheetRow
 from offers.sources.slots import Doubt
-from offers.sources.vocabulary import WordList, meaning
+from offers.sources.vocabulary import meaning
 from offers.sources.wording import told
 
 PIECES = re.compile(r"\s*[,;|/\n]\s*")
 
-_WORDS = re.compile(r"\s*(?:[,;|/\n]|\bet\b|&)\s*")
-_STARS = re.compile(r"([1-5])\s*(?:\*|★|étoiles?|etoiles?)?|([*★]{1,5})", re.IGNORECASE)
-_UNIT = re.compile(r"(?i)\s*(?:pers(?:onnes?|\.)?|chambres?|lits?|couverts?|places?|pax)\s*$")
+_WORDS = re.compile(r"\s*(?:[,;|/\n&+.-]|\bet\b)\s*")
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_NOUNS = {
+    "persons": r"pers(?:onnes?|\.)?|pax|couchages?|adultes?",
+    "rooms": r"chambres?|ch\.?|chb\.?",
+    "beds": r"lits?",
+    "seats": r"couverts?|places? assises?|assis",
+    "meeting": r"(?!)",
+}
+_ANY_NOUN = re.compile(r"places?", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?:jusqu'à |max(?:i(?:mum)?)?\.? )?(?P<count>[\d\s.,]*\d)\s*(?P<noun>[^\W\d][^\d]*?)?"
+    r"(?: max(?:i(?:mum)?)?\.?)?",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"(?:^|-)(?:non|pas|aucune?|interdits?|refuses?|inaccessibles?)(?:-|$)")
+_RESTRICTED = re.compile(
+    r"(?:^|-)(?:partiel\w*|aide|accompagne\w*|conditions?|demande|seulement|uniquement|sauf|limite\w*|partie"
+    r"|certaine?s?|quelques?|rez|rdc|petits?|hors)(?:-|$)"
+)
 _SITE = re.compile(r"(?i)(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?")
 
 
@@ -47,24 +64,36 @@ def themes(row: SheetRow, profile: Profile, doubt: Doubt) -> tuple[Theme, ...]:
     return tuple(found)
 
 
-def count_of(row: SheetRow, field: str, doubt: Doubt) -> int | None:
+def counts(row: SheetRow, doubt: Doubt) -> dict[str, Any]:
     """
-    Return the whole number that stands in a field.
+    Return how many there are of what, as the nouns say, or else the columns.
 
     Parameters
     ----------
     row
         Of a sheet.
-    field
-        Of ours.
     doubt
         Told of what is left out.
     """
-    stated = _UNIT.sub("", row.one(field)[:80])
-    found = count(stated)
-    if stated and found is None and number(stated) != 0:
-        doubt("number-unreadable", f"expected a whole number of {field}, got {stated!r:.40}")
-    return found
+    found: dict[str, int] = {}
+    elsewhere: dict[str, int] = {}
+    for field in _NOUNS:
+        for stated in PIECES.split(row.one(field)[:80]):
+            said = _COUNT.fullmatch(stated)
+            meant = _counted(said["noun"] or "", field) if said else ""
+            number_ = count(said["count"]) if said else None
+            if number_ is not None and meant:
+                (found if meant == field else elsewhere).setdefault(meant, number_)
+            elif stated and not (said and meant and number(said["count"]) == 0):
+                doubt("number-unreadable", f"expected a whole number of {field}, got {stated!r:.40}")
+    return {**elsewhere, **found}
+
+
+def _counted(noun: str, field: str) -> str:
+    if not noun or _ANY_NOUN.fullmatch(noun):
+        return field
+    found = next((meant for meant, words in _NOUNS.items() if re.fullmatch(words, noun, re.IGNORECASE)), "")
+    return field if found == "persons" and field in ("seats", "meeting") else found
 
 
 def access_of(row: SheetRow, profile: Profile, doubt: Doubt) -> Access:
@@ -87,7 +116,7 @@ def access_of(row: SheetRow, profile: Profile, doubt: Doubt) -> Access:
 
 def answer_of(row: SheetRow, field: str, profile: Profile, doubt: Doubt) -> Answer:
     """
-    Look up an answer by the whole cell: *accessible* also stands in *non accessible*.
+    Look up an answer by the cell or its beginning: *accessible* also stands in *non accessible*.
 
     Parameters
     ----------
@@ -102,49 +131,30 @@ def answer_of(row: SheetRow, field: str, profile: Profile, doubt: Doubt) -> Answ
     """
     stated = row.one(field)
     answers: dict[str, Answer] = {slug(word): answer for word, answer in profile["answers"].items()}
-    found = answers.get(slug(stated[:80]), "unknown")
+    found = _answer(stated[:200], answers)
     if stated and found == "unknown":
         doubt("answer-unreadable", f"expected oui, non or partiel for {field}, got {stated!r:.60}")
     return found
 
 
-def certificates(row: SheetRow) -> tuple[Certificate, ...]:
-    """
-    Return labels and stars.
-
-    Parameters
-    ----------
-    row
-        Of a sheet.
-    """
-    keys = list(listed(row, "labels", "label"))
-    for stated in row.all("stars"):
-        found = _STARS.fullmatch(stated.strip())
-        number_ = found and (found[1] or str(len(found[2])))
-        keys.append(
-            meaning("label", f"{number_} étoile{'s' * (number_ != '1')}" if number_ else stated) or ""
-        )
-    return tuple(Certificate(key=key) for key in dict.fromkeys(keys) if key)
+def _answer(stated: str, answers: Mapping[str, Answer]) -> Answer:
+    """Look up the cell, or what it begins with: what follows may restrict a yes, but not turn it."""
+    said = slug(stated)
+    if said in answers:
+        return answers[said]
+    begins = [word for word in answers if len(word) > 1 and said.startswith(f"{word}-")]
+    if not begins:
+        return "unknown"
+    begin = max(begins, key=len)
+    rest = said.removeprefix(begin)
+    if answers[begin] != "yes":
+        return answers[begin]
+    if _TURNED.search(rest):
+        return "unknown"
+    return "partial" if _RESTRICTED.search(rest) else "yes"
 
 
-def listed(row: SheetRow, field: str, words: WordList) -> tuple[str, ...]:
-    """
-    Return the keys of what is listed; what stands nowhere keeps the name the sheet gives it.
-
-    Parameters
-    ----------
-    row
-        Of a sheet.
-    field
-        Of ours.
-    words
-        Which list of words.
-    """
-    found = (word for cell in row.all(field) for word in PIECES.split(cell[:1000]) if word)
-    return tuple(dict.fromkeys(key for word in found if (key := meaning(words, word) or slug(word[:80]))))
-
-
-def languages(row: SheetRow) -> tuple[str, ...]:
+def languages(row: SheetRow, doubt: Doubt) -> tuple[str, ...]:
     """
     Return the languages spoken.
 
@@ -152,9 +162,17 @@ def languages(row: SheetRow) -> tuple[str, ...]:
     ----------
     row
         Of a sheet.
+    doubt
+        Told of words that are no language known here.
     """
-    words = (word for cell in row.all("languages") for word in _WORDS.split(cell[:500]) if word)
-    return tuple(dict.fromkeys(code for word in words if (code := meaning("language", word))))
+    found: dict[str, None] = {}
+    for word in (w for cell in row.all("languages") for w in _WORDS.split(_BRACKETS.sub(" ", cell[:500]))):
+        codes = [meaning("language", word)] if meaning("language", word) else []
+        codes = codes or [meaning("language", part) for part in word.split()]
+        if None in codes:
+            doubt("language-unknown", f"no language known here: {word!r:.60}")
+        found.update((code, None) for code in codes if code and None not in codes)
+    return tuple(found)
 
 
 def contacts(row: SheetRow) -> Iterator[Contact]:

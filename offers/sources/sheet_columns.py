@@ -26,11 +26,14 @@ class Header:
         Our field of each column, empty for columns that nothing here reads.
     spelling
         What stands in it.
+    missing
+        Headers that the office's profile names and that are not there: one for each field.
     """
 
     row: int
     fields: tuple[str, ...]
     spelling: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
     @property
     def known(self) -> int:
@@ -80,7 +83,9 @@ class SheetRow:
         return next(iter(self.all(field)), "")
 
 
-def header_of(rows: Iterable[tuple[int, Sequence[str]]], profile: Profile) -> Header | None:
+def header_of(
+    rows: Iterable[tuple[int, Sequence[str]]], profile: Profile, usual: Mapping[str, Sequence[str]]
+) -> Header | None:
     """
     Find the header among the first rows.
 
@@ -90,14 +95,17 @@ def header_of(rows: Iterable[tuple[int, Sequence[str]]], profile: Profile) -> He
         Numbers and cells.
     profile
         Its table ``columns`` says how our fields are called.
+    usual
+        How they are mostly called: this counts for fields of which no header of the profile is there.
 
     Returns
     -------
     Header or None
         The row with the most known columns, among those that name a column of names.
     """
-    names = _names(profile["columns"])
-    found = [_header(number, cells, names) for number, cells in rows]
+    own = {field: _listed(headers) for field, headers in profile["columns"].items()}
+    own = {field: headers for field, headers in own.items() if headers != usual.get(field)}
+    found = [_header(number, cells, own, usual) for number, cells in rows]
     named = [header for header in found if "name" in header.fields]
     return max(named, key=lambda header: header.known, default=None)
 
@@ -136,21 +144,41 @@ def _row(number: int, cells: list[str], header: Header, defaults: Mapping[str, s
     return SheetRow(number=number, cells=by_field, spare=spare)
 
 
-def _header(number: int, cells: Sequence[str], names: Mapping[str, str]) -> Header:
-    fields = tuple(
+def _header(
+    number: int,
+    cells: Sequence[str],
+    own: Mapping[str, Sequence[str]],
+    usual: Mapping[str, Sequence[str]],
+) -> Header:
+    first = _fields(cells, _names(own))
+    others = {field: headers for field, headers in usual.items() if field not in first}
+    second = _fields(cells, _names(others))
+    return Header(
+        row=number,
+        fields=tuple(a or b for a, b in zip(first, second, strict=True)),
+        spelling=tuple(cells),
+        missing=tuple(headers[0] for field, headers in own.items() if headers and field not in first),
+    )
+
+
+def _fields(cells: Sequence[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(
         names.get(slug(c[:200]), "") or names.get(slug(_BRACKETS.sub("", c[:200])), "") for c in cells
     )
-    return Header(row=number, fields=fields, spelling=tuple(cells))
 
 
-def _names(columns: Mapping[str, Sequence[str] | str]) -> dict[str, str]:
+def _names(columns: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Return the field of each header; where two fields claim one, the first of the profile has it."""
     names: dict[str, str] = {}
     for field, headers in columns.items():
-        for header in (headers,) if isinstance(headers, str) else headers:
+        for header in headers:
             names.setdefault(slug(header), field)
     names.pop("", None)
     return names
+
+
+def _listed(headers: Sequence[str] | str) -> Sequence[str]:
+    return [headers] if isinstance(headers, str) else headers
 
 
 def _slugs(cells: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from datetime import date
 from opening_hours import validate
 
 from offers.period import EVERY_DAY, Closing, Period, Slot
-from offers.sources.french_hours import Told, french_hours, times_of
+from offers.sources.french_hours import Told, french_hours
+from offers.sources.french_words import times_of
 from offers.sources.moment import day, minute
 from offers.sources.osm_hours import by_appointment
 from offers.sources.plain import plain_text
@@ -148,7 +149,7 @@ def _without_closed(
         doubt("hours-unreadable", f"closing days not understood, kept in words: {stated!r:.200}")
         return periods, (), note
     opened = told.periods[0].weekdays
-    if not periods and opened == EVERY_DAY:
+    if not periods and (opened == EVERY_DAY or row.all("hours")):
         return periods, (), note
     left = ((p, tuple(d for d in p.weekdays if d in opened)) for p in periods or (Period(),))
     return (

@@ -20,15 +20,14 @@ from offers.sources.sheet_cells import (
     PIECES,
     access_of,
     answer_of,
-    certificates,
     contacts,
-    count_of,
+    counts,
     languages,
-    listed,
     media,
     themes,
 )
 from offers.sources.sheet_columns import SheetRow
+from offers.sources.sheet_labels import certificates, listed
 from offers.sources.sheet_opening import opening_of
 from offers.sources.sheet_prices import prices_of
 from offers.sources.slots import Doubt
@@ -106,17 +105,13 @@ def record_of(line: Line, profile: Profile, doubt: Doubt) -> Record:
         visit=visit_of(duration_min(row.one("visit"))),
         rates=rates,
         free=free,
-        persons=count_of(row, "persons", doubt),
-        rooms=count_of(row, "rooms", doubt),
-        beds=count_of(row, "beds", doubt),
-        seats=count_of(row, "seats", doubt),
-        meeting=count_of(row, "meeting", doubt),
+        **counts(row, doubt),
         access=access_of(row, profile, doubt),
         pets=answer_of(row, "pets", profile, doubt),
         indoor=flag(row.one("indoor")),
         serves_dinner=flag(row.one("dinner")),
-        certificates=certificates(row),
-        languages=languages(row),
+        certificates=certificates(row, doubt),
+        languages=languages(row, doubt),
         contacts=tuple(contacts(row)),
         media=tuple(media(row)),
         cuisines=tuple(

@@ -42,3 +42,10 @@ def test_fees() -> None:
     assert read(fee="yes")[1] is False
     assert read(fee="donation")[1] is None
     assert read(fee="no", charge__child="1 EUR") == ([("child", "unknown", 100)], True, [])
+
+
+def test_several_amounts() -> None:
+    """Each with its own person is a rate; without, nobody knows whose they are."""
+    adult_child = [("full", "person", 400), ("child", "person", 200)]
+    assert read(charge="4 EUR/adult; 2 EUR/child") == (adult_child, False, [])
+    assert read(charge="4 EUR/adult; 2 GBP/child")[2] == ["charge-unreadable"]

@@ -124,6 +124,17 @@ def test_words_say_for_how_long(words: str, meant: Price) -> None:
     assert price(Rate(min_ct=42_000, note=words), kind="self-catering") == meant
 
 
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("à partir de 85 € la nuit", "estimated"), ("dès 85 €", "estimated"), ("la nuit, dès 18 ans", "known")],
+)
+def test_where_prices_begin_is_no_price(words: str, status: str) -> None:
+    """What is asked at least is an estimate of what will be."""
+    found = price(Rate(unit="night", min_ct=8500, note=words), kind="guesthouse")
+    assert found is not None
+    assert found.status == status
+
+
 def test_tax_and_towels_are_no_night() -> None:
     """What costs a euro in a lodging is not its room, and a supplement is nobody's price."""
     lines = (Rate(min_ct=100), Rate(min_ct=4000, note="supplément ménage"), Rate(unit="night", min_ct=6500))

@@ -166,6 +166,17 @@ def test_profile_of_the_office(sheet: Write, tmp_path: Path) -> None:
     assert [(o.name, o.kind, o.place.commune) for o in reading.offers] == [("Chez Odile", "bar", "Lillers")]
 
 
+def test_headers_that_are_not_there(sheet: Write, tmp_path: Path) -> None:
+    """They are told once; the usual ones count beside the office's own."""
+    (tmp_path / "own.toml").write_text('[columns]\nname = "Où"\nmotor = "Fauteuil"\n', encoding="utf-8")
+    profile = load_profile("sheet", tmp_path / "own.toml")
+    reading = read_sheet(sheet(f"{PLAIN}Le Cygne;Hôtel;Lillers\n"), setting=SETTING, profile=profile)
+    (told,) = (f for f in reading.findings if f.code == "column-missing")
+    assert told.level == "warning"
+    assert told.message.endswith("'Où', 'Fauteuil'; found Nom, Type, Commune")
+    assert [offer.name for offer in reading.offers] == ["Hôtel du Rivage", "Le Cygne"]
+
+
 TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=30)
 HEADERS = list(load_profile("sheet")["columns"].values())
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from offers.period import Period, Slot
+from offers.period import Closing, Period, Slot
 from offers.sources.sheet_columns import SheetRow
 from offers.sources.sheet_opening import Opening, opening_of
 
@@ -28,7 +28,6 @@ def read(kind: str = "museum", **cells: str) -> tuple[Opening, list[str]]:
         ({"hours": "Tu-Su 10:00-18:00"}, Opening(opening_hours="Tu-Su 10:00-18:00")),
         ({"hours": "le mardi 10h-12h"}, Opening(periods=(Period(weekdays=(1,), slots=(MORNING,)),))),
         ({"hours": "sur rendez-vous"}, Opening(hours_note="sur rendez-vous", by_appointment=True)),
-        ({"hours": "de Pâques à la Toussaint"}, Opening(hours_note="de Pâques à la Toussaint")),
         (
             {"monday": "fermé", "tuesday": BOTH, "friday": BOTH, "sunday": "14h-18h"},
             Opening(
@@ -47,7 +46,18 @@ def read(kind: str = "museum", **cells: str) -> tuple[Opening, list[str]]:
             {"hours": "tous les jours 10h-12h", "closed": "le lundi"},
             Opening(periods=(Period(weekdays=(1, 2, 3, 4, 5, 6), slots=(MORNING,)),)),
         ),
-        ({"closed": "Noël"}, Opening(hours_note="Fermeture : Noël")),
+        (
+            {"hours": "tous les jours 10h-12h", "closed": "jours fériés"},
+            Opening(periods=(Period(slots=(MORNING,)),), closings=(Closing(feast="PH"),)),
+        ),
+        (
+            {"hours": "le mardi 10h-12h. Sur RDV le reste de l'année"},
+            Opening(
+                periods=(Period(weekdays=(1,), slots=(MORNING,)),),
+                hours_note="le mardi 10h-12h. Sur RDV le reste de l'année",
+                by_appointment=True,
+            ),
+        ),
     ],
 )  # fmt: skip
 def test_columns(cells: dict[str, str], opening: Opening) -> None:
@@ -76,3 +86,19 @@ def test_events_take_place_on_their_dates_only() -> None:
 def test_doubts(cells: dict[str, str], code: str) -> None:
     """What cannot be read is told."""
     assert read(**cells)[1] == [code]
+
+
+@pytest.mark.parametrize("text", ["de Pâques à la Toussaint", "mardi 10h-12h, sauf vacances scolaires"])
+def test_words_not_understood(text: str) -> None:
+    """They stay as words, nothing of them is used, and it is told."""
+    assert read(hours=text) == (Opening(hours_note=text), ["hours-unreadable"])
+    assert read(closed=text) == (Opening(hours_note=f"Fermeture : {text}"), ["hours-unreadable"])
+    both = Opening(hours_note=f"{text}\nFermeture : lundi")
+    assert read(hours=text, closed="lundi") == (both, ["hours-unreadable"])
+
+
+def test_closing_days_beside_osm_syntax() -> None:
+    """They cannot be joined: they are told, and kept in words."""
+    opening, doubts = read(hours="Tu-Su 10:00-18:00", closed="lundi")
+    assert (opening.opening_hours, opening.hours_note) == ("Tu-Su 10:00-18:00", "Fermeture : lundi")
+    assert doubts == ["hours-left-out"]
