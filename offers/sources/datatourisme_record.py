@@ -136,7 +136,7 @@ def _record(
         pets=pets_of(value),
         serves_dinner=_serves_dinner(value, kind, features),
         certificates=certificates_of(value, profile),
-        languages=languages_of(value),
+        languages=languages_of(value, doubt),
         contacts=contacts_of(value),
         media=media_of(value, profile, setting.today, doubt),
         cuisines=cuisines_of(value),

@@ -10,6 +10,7 @@ from offers.sources.datatourisme_texts import name_of
 from offers.sources.loose import at, first, flag, texts
 from offers.sources.number import count
 from offers.sources.profile import Profile
+from offers.sources.slots import Doubt
 from offers.sources.vocabulary import meaning
 
 
@@ -104,7 +105,7 @@ def access_of(value: Any) -> Access:
     return Access(motor=answers[flag(value, "reducedMobilityAccess")])
 
 
-def languages_of(value: Any) -> tuple[str, ...]:
+def languages_of(value: Any, doubt: Doubt) -> tuple[str, ...]:
     """
     Return the languages that are spoken.
 
@@ -112,18 +113,23 @@ def languages_of(value: Any) -> tuple[str, ...]:
     ----------
     value
         An object with bare keys.
+    doubt
+        Told of names that nobody knows.
 
     Returns
     -------
     tuple of str
-        Two letters each; names that nobody knows are left out.
+        Two letters each.
     """
-    said = (
-        word for language in at(value, "availableLanguage") for word in (code(language), name_of(language))
-    )
-    words = dict.fromkeys(part.strip() for word in said for part in word.split(","))
-    found = (meaning("language", word) or (word.lower() if _is_code(word) else "") for word in words)
-    return tuple(dict.fromkeys(word for word in found if word))
+    found: dict[str, None] = {}
+    for language in at(value, "availableLanguage"):
+        said = ",".join((code(language), name_of(language))).split(",")
+        words = [word for part in said if (word := part.strip())]
+        known = [meaning("language", word) or (word.lower() if _is_code(word) else "") for word in words]
+        if words and not any(known):
+            doubt("language-unknown", f"no language is called {', '.join(dict.fromkeys(words))[:80]!r}")
+        found |= dict.fromkeys(filter(None, known))
+    return tuple(found)
 
 
 def _is_code(word: str) -> bool:

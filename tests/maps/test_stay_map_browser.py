@@ -13,6 +13,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from itinerary.stay import Stay
 from maps import Background, write_map
+from maps.coverage_map import coverage_page
+from tests.maps.test_coverage_map import MISSING, SPOTS
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 FLAGS = (
@@ -163,3 +165,18 @@ def test_phone_shows_the_map_uncovered(page: webdriver.Chrome) -> None:
     assert page.execute_script("return document.documentElement.scrollWidth") <= PHONE[0]
     pins = boxes(page, ".pin")
     assert all(pin["x"] >= 0 and pin["x"] + pin["width"] <= PHONE[0] for pin in pins)
+
+
+def test_map_of_coverage_is_drawn_without_error_or_request(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    """Tests that its circles are there, its popup opens, and nothing was asked of anyone."""
+    path = tmp_path / "coverage.html"
+    path.write_text(coverage_page(SPOTS, MISSING, Background(), "fr"), encoding="utf-8")
+    browser.set_window_size(*WIDE)
+    browser.get(path.as_uri())
+    circles = browser.find_elements(By.CSS_SELECTOR, "path.leaflet-interactive")
+    assert len(circles) == 2 + 1
+    circles[0].click()
+    wait_for(browser, ".leaflet-popup .spot")
+    assert "Béthune" in browser.find_element(By.CSS_SELECTOR, ".leaflet-popup").text
+    assert requests(browser) == []
+    assert browser.get_log("browser") == []

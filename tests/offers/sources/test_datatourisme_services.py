@@ -70,11 +70,15 @@ def test_access_that_is_absent_is_not_no(said: Any, answer: str) -> None:
 
 
 def test_languages_are_codes_whatever_the_feed_writes() -> None:
-    """Names and codes, and rubbish left out."""
+    """Names and codes; what nobody knows is left out, and told."""
     value = {
         "availableLanguage": ["fr", "Anglais", "NL", "fr", "langue des signes inconnue", {"key": "de"}, "hu"]
     }
-    assert languages_of(value) == ("fr", "en", "nl", "de", "hu")
+    doubts: list[tuple[str, str]] = []
+    assert languages_of(value, lambda *doubt: doubts.append(doubt)) == ("fr", "en", "nl", "de", "hu")
+    ((code, message),) = doubts
+    assert code == "language-unknown"
+    assert "langue des signes inconnue" in message
 
 
 def test_audiences_and_cuisines_are_read() -> None:

@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import pytest
@@ -77,6 +76,4 @@ def test_server_that_drips_is_left(server: Server, folder: Path, monkeypatch: py
     monkeypatch.setattr(fetch_module, "MOST_S", 0.3)
     server.drips = 0.05
     server.gives("/a", b"x" * 1000)
-    start = monotonic()
     assert "takes longer" in refusal(f"{server.url}/a", folder)
-    assert monotonic() - start < 5

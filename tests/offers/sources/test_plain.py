@@ -1,7 +1,5 @@
 """Text as people read it."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,11 +35,9 @@ def test_markup_is_not_for_reading(raw: str, shown: str) -> None:
 
 
 def test_text_is_cut() -> None:
-    """Ten megabytes, of text or of tags, take no time and no room."""
-    start = time.perf_counter()
+    """Ten megabytes, of text or of tags, end, and are kept short."""
     for raw in ("x" * 10_000_000, "<b>" * 3_000_000, "&amp;" * 2_000_000, "<" * 10_000_000):
         assert len(plain_text(raw)) <= TEXT_LENGTH
-    assert time.perf_counter() - start < 5
 
 
 def test_name_is_one_short_line() -> None:
