@@ -74,22 +74,13 @@ def background_of(network: "Network") -> "Background":
     Background
         Communes, waterways, routes and lanes.
     """
-    from graphs.mode import Mode
+    from graphs.drawing import lanes, route_lines, waterways
     from maps.background import Background
     from offers.communes import load_communes
 
-    water = {r.id: r for r in network.routes if Mode.BOAT in r.modes}
-    signed = {r.id: r for r in network.routes if r.modes & {Mode.CYCLE, Mode.WALK}}
-    ways = [e for e in network.edges if e.kind not in ("rail", "waterway", "access")]
-    waterways = (
-        (next((water[r].name for r in e.routes if r in water), ""), e.line)
-        for e in network.edges
-        if e.kind == "waterway"
-    )
-    routes = ((signed[r].ref, signed[r].name, e.line) for e in ways for r in e.routes if r in signed)
     return Background(
         communes=tuple((c.name, c.lon, c.lat) for c in load_communes()),
-        waterways=tuple(waterways),
-        routes=tuple(routes),
-        lanes=tuple(e.line for e in ways if not e.routes),
+        waterways=tuple(waterways(network)),
+        routes=tuple(route_lines(network)),
+        lanes=tuple(lanes(network)),
     )

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
-import shapely
 from numpy.typing import ArrayLike, NDArray
 from pyproj import Geod, Transformer
 
-from graphs.way import Point
-
 WGS84 = Geod(ellps="WGS84")
 DEGREES, PLANE = 4326, 2154
+Point = tuple[float, float]
+"""Longitude and latitude."""
 
 
 def length_m(line: Sequence[Point]) -> float:
@@ -30,12 +29,18 @@ def to_degrees(points: ArrayLike) -> NDArray[np.float64]:
     return np.round(_transformed(points, PLANE, DEGREES), 6)
 
 
-def plane_lines(lines: Sequence[Sequence[Point]]) -> NDArray[np.object_]:
-    """Return lines of (lon, lat) as shapely lines in Lambert-93, all in one pass."""
-    coordinates = to_plane([point for line in lines for point in line])
-    owners = np.repeat(np.arange(len(lines)), [len(line) for line in lines])
-    geometries: NDArray[np.object_] = shapely.linestrings(coordinates, indices=owners)
-    return geometries
+def along_m(plane: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how far along a line on the plane each of its vertices lies. Shapes (p, 2) and (p,)."""
+    steps = np.hypot(*np.diff(plane, axis=0).T)
+    return np.concatenate([[0.0], np.cumsum(steps)])
+
+
+def share_along(line: ArrayLike, point: Point) -> float:
+    """Return where along a line, from 0 to 1, its vertex nearest to a point lies."""
+    plane = to_plane(line)
+    offsets = plane - to_plane([point])
+    vertices_m = along_m(plane)
+    return float(vertices_m[int(np.argmin(np.hypot(offsets[:, 0], offsets[:, 1])))] / vertices_m[-1])
 
 
 @cache

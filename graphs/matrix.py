@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse.csgraph import dijkstra
 
-from graphs.errors import UnknownPlaceError
-from graphs.weights import seconds_and_metres, weigh
+from graphs.router import make_router
+from graphs.weights import INFINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +16,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graphs.network import Network
+    from graphs.places import Places
     from graphs.profile import Profile
+    from graphs.router import Router
 
-UNREACHABLE = 2**29
+UNREACHABLE = INFINITE
 """Seconds and metres between places with no way between them: the sum of two still fits 32 bits."""
 
 
@@ -33,7 +34,8 @@ class TravelMatrix:
     ids
         The places, in the order of rows and columns.
     seconds, metres
-        Time and length of the fastest way, int32, of shape (n, n); both `UNREACHABLE` where there is none.
+        True time and length of the way that the profile prefers, int32, of shape (n, n); both `UNREACHABLE` where
+        there is none.
     """
 
     ids: tuple[str, ...]
@@ -43,7 +45,7 @@ class TravelMatrix:
 
 def travel_matrix(network: Network, ids: Sequence[str], profile: Profile) -> TravelMatrix:
     """
-    Return the time and the length of the fastest way between all places; the shortest, where two are as fast.
+    Return the time and the length of the way that a profile prefers, between all places.
 
     Parameters
     ----------
@@ -59,35 +61,43 @@ def travel_matrix(network: Network, ids: Sequence[str], profile: Profile) -> Tra
     UnknownPlaceError
         If a place is not attached.
     """
-    weights = weigh(network, profile)
-    at = np.array([weights.index[node_of(network, place)] for place in ids], dtype=np.int32)
-    sources, back = np.unique(at, return_inverse=True)
-    sums = dijkstra(weights.matrix, indices=sources)[np.ix_(back, at)]
-    reached = np.isfinite(sums)
-    seconds, metres = seconds_and_metres(np.where(reached, sums, 0))
-    seconds += np.where(at[:, None] == at[None, :], 0, wait_s(profile))
+    router = make_router(network.ways, profile)
+    spots, back = _spots(network.places, network.places.rows(ids))
+    sums = _between_spots(router, network.places, spots)
+    reached = sums[..., 0] < INFINITE
+    seconds, metres = (sums[..., 1] + 500) // 1000, (sums[..., 2] + 5) // 10
+    seconds = seconds + np.where(np.eye(len(spots), dtype=bool), 0, wait_s(profile))
+    seconds, metres = (np.where(reached, values, UNREACHABLE) for values in (seconds, metres))
+    cells = np.ix_(back, back)
     return TravelMatrix(
-        ids=tuple(ids),
-        seconds=np.where(reached, seconds, UNREACHABLE).astype(np.int32),
-        metres=np.where(reached, metres, UNREACHABLE).astype(np.int32),
+        ids=tuple(ids), seconds=seconds[cells].astype(np.int32), metres=metres[cells].astype(np.int32)
     )
-
-
-def node_of(network: Network, place: str) -> str:
-    """
-    Return the node of a place.
-
-    Raises
-    ------
-    UnknownPlaceError
-        If it is not attached.
-    """
-    try:
-        return network.places[place]
-    except KeyError:
-        raise UnknownPlaceError(f"{place} is not attached to the network") from None
 
 
 def wait_s(profile: Profile) -> int:
     """Return the seconds that pass before one moves, once a leg."""
     return round(profile.wait_min * 60)
+
+
+def _spots(places: Places, rows: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return one place for each spot, and the number of the spot of each place: an inn and its restaurant are one."""
+    seen: dict[tuple[object, bytes], int] = {}
+    numbers = [
+        seen.setdefault((places.attachments[row].point, places.edge[row].tobytes()), len(seen)) for row in rows
+    ]
+    back = np.array(numbers, dtype=np.intp)
+    _, first = np.unique(back, return_index=True)
+    return rows[first], back
+
+
+def _between_spots(router: Router, places: Places, spots: NDArray[np.intp]) -> NDArray[np.int64]:
+    """Return cost, milliseconds and decimetres between spots, shape (n, n, 3): of the cheaper of two ways."""
+    leaving, arriving = (router.terminals(places, spots, leaving=leaving) for leaving in (True, False))
+    cost, carried = router.engine.travel(leaving, arriving)
+    sums = np.concatenate([cost[..., None], np.moveaxis(carried, 0, 2)], axis=2).astype(np.int64)
+    row, column = router.neighbours(places, spots)
+    along = router.along(places, spots[row], spots[column])
+    shorter = along[:, 0] <= sums[row, column, 0]
+    sums[row[shorter], column[shorter]] = along[shorter]
+    sums[np.arange(len(spots)), np.arange(len(spots))] = 0
+    return sums

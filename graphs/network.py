@@ -2,74 +2,86 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from graphs.encoding import decode, encode
-from graphs.errors import DamagedNetworkError
-from graphs.snap import Attachment, attach
-from graphs.validate import validate
-from offers.errors import DamagedFileError
-from offers.json_file import read_json, told
+from graphs.access import MODE_ACCESS
+from graphs.network_file import load_ways, save_ways, ways_version
+from graphs.places import Places, no_places
+from graphs.snap import attach
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from graphs.mode import Mode
-    from graphs.way import Edge, Node, Route
+    from graphs.places import Attachment
+    from graphs.ways import Ways
     from offers.finding import Finding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Network:
     """
-    Nodes, edges, routes, and places.
+    Ways, and the places attached to them.
 
     Parameters
     ----------
-    nodes, edges, routes
-        The parts, in a stable order.
+    ways
+        Nodes, edges, routes: shared by all networks that differ in their places only.
     places
-        Id of the node of each attached place, by the id of the place.
+        What is attached.
     """
 
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    routes: tuple[Route, ...] = ()
-    places: Mapping[str, str] = field(default_factory=dict)
+    ways: Ways
+    places: Places = field(default_factory=no_places)
 
-    def attach(self, places: Sequence[Attachment]) -> tuple[Network, tuple[Finding, ...]]:
+    def attach(self, attachments: Sequence[Attachment]) -> tuple[Network, tuple[Finding, ...]]:
         """Return the network with these places attached, and what was found: see `graphs.snap.attach`."""
-        return attach(self, places)
+        places, findings = attach(self.ways, self.places, attachments)
+        return Network(ways=self.ways, places=places), findings
 
-    def to_networkx(self, mode: Mode | None = None) -> nx.MultiGraph:
+    @property
+    def version(self) -> str:
+        """What tells the ways of two networks apart: 16 hexadecimal digits."""
+        return ways_version(self.ways)
+
+    def to_networkx(self, mode: Mode | None = None) -> nx.MultiDiGraph:
         """
-        Return the network as a networkx graph, its edges keyed by their id and holding their `Edge`.
+        Return the network as a networkx graph, for analysis.
+
+        Nodes are numbered as in `ways.nodes` and carry ``x`` and ``y``; arcs are keyed by the number of their edge and
+        carry ``length`` in metres, ``kind`` and ``routes``.
 
         Parameters
         ----------
         mode
-            Keep only the edges that this mode may use, and their nodes; without it, everything.
+            Keep only what this mode may use, in the directions in which it may; without it, everything both ways.
         """
-        graph = nx.MultiGraph()
+        edges, graph = self.ways.edges, nx.MultiDiGraph(crs="EPSG:4326")
+        allowed = MODE_ACCESS[mode] if mode else None
+        for number, (start, end) in enumerate(zip(edges.start.tolist(), edges.end.tolist(), strict=True)):
+            facts = {
+                "length": float(edges.length_dm[number] / 10),
+                "kind": int(edges.kind[number]),
+                "routes": tuple(self.ways.routes[route].ref for route in edges.routes_of(number)),
+            }
+            for tail, head, passers in ((start, end, edges.forward), (end, start, edges.backward)):
+                if allowed is None or passers[number] & allowed:
+                    graph.add_edge(tail, head, key=number, **facts)
         if mode is None:
-            graph.add_nodes_from(node.id for node in self.nodes)
-        graph.add_edges_from(
-            (edge.start, edge.end, edge.id, {"edge": edge})
-            for edge in self.edges
-            if mode is None or mode in edge.modes
-        )
+            graph.add_nodes_from(range(len(self.ways.nodes)))
+        for node in graph:
+            graph.nodes[node].update(x=self.ways.nodes.lon_e7[node] / 1e7, y=self.ways.nodes.lat_e7[node] / 1e7)
         return graph
 
 
 def load_network(path: Path | None = None) -> Network:
     """
-    Return a network that holds together.
+    Return a network.
 
     Parameters
     ----------
@@ -79,38 +91,23 @@ def load_network(path: Path | None = None) -> Network:
     Raises
     ------
     DamagedNetworkError
-        If the file is no network, or one with faults: all of them, each with its place.
+        If the file is no network, or holds what cannot be.
     """
-    source = path or files("graphs").joinpath("data", "network.json")
-    try:
-        network = Network(**decode(read_json(source), str(source), trusted=path is None))
-    except DamagedNetworkError:
-        raise
-    except DamagedFileError as error:
-        raise DamagedNetworkError(*error.args) from error
-    if faults := validate(network):
-        raise DamagedNetworkError(*told(str(source), [("the network", fault.message) for fault in faults]))
-    return network
+    if path is not None:
+        return Network(ways=load_ways(path))
+    with as_file(files("graphs").joinpath("data", "network.npz")) as embedded:
+        return Network(ways=load_ways(embedded))
 
 
 def save_network(network: Network, path: Path) -> None:
     """
-    Write a network, whole or not at all: the same network gives the same bytes.
+    Write the ways of a network, whole or not at all: the same network gives the same bytes.
 
     Parameters
     ----------
     network
-        What to write.
+        What to write; places are attached anew to what is loaded.
     path
         Where to.
     """
-    parts = encode(network.nodes, network.edges, network.routes, network.places)
-    blocks = (f"{json.dumps(name)}: [\n{_lines(rows)}\n]" for name, rows in parts.items())
-    draft = path.with_name(f"{path.name}.part")
-    draft.write_text("{\n" + ",\n".join(blocks) + "\n}\n", encoding="utf-8")
-    draft.replace(path)
-
-
-def _lines(rows: Sequence[object]) -> str:
-    """Return JSON with a row a line: small, and readable in a comparison of two versions."""
-    return ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    save_ways(network.ways, path)

@@ -1,86 +1,179 @@
-"""The fastest way between two places: the nodes and edges behind a number of the travel matrix."""
+"""A profile on a network: travel times between places, and the ways behind them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
-from scipy.sparse.csgraph import dijkstra
 
-from graphs.errors import NoWayError
-from graphs.matrix import node_of, wait_s
-from graphs.weights import seconds_and_metres, weigh
+from graphs.dijkstra import make_dijkstra
+from graphs.hierarchy.terminals import Terminals
+from graphs.places import TRAVELLERS
+from graphs.weights import INFINITE, Weights, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from numpy.typing import NDArray
 
-    from graphs.network import Network
+    from graphs.hierarchy.found import Found
+    from graphs.places import Places
     from graphs.profile import Profile
-    from graphs.way import Edge, Node
+    from graphs.ways import Ways
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class Engine(Protocol):
+    """What finds the ways of least cost between terminals."""
+
+    def travel(self, sources: Terminals, targets: Terminals) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Return cost (s, t) and carried sums (K, s, t) between all of them."""
+
+    def route(self, sources: Terminals, i: int, targets: Terminals, j: int) -> Found | None:
+        """Return the very way that `travel` counts for a pair."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Router:
     """
-    The fastest way between two places.
+    A profile on a network.
 
     Parameters
     ----------
-    nodes
-        The nodes met, from the first place to the last: a single one where both places are at it.
-    edges
-        The edges between them, one fewer.
-    seconds, metres
-        Its time and length, as the travel matrix says.
+    ways, profile
+        The two.
+    weights
+        The arcs, weighed by the profile.
+    engine
+        What searches them.
     """
 
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-    seconds: int
-    metres: int
+    ways: Ways
+    profile: Profile
+    weights: Weights
+    engine: Engine
+
+    def terminals(self, places: Places, rows: NDArray[np.intp], *, leaving: bool) -> Terminals:
+        """
+        Return where trips from places begin, or where trips to them end.
+
+        Parameters
+        ----------
+        places, rows
+            The places, and which of them, t.
+        leaving
+            Whether they begin there.
+
+        Returns
+        -------
+        Terminals
+            Each at the two nodes of the edge it joins, with what it takes from there or to there.
+        """
+        edge, share = self._joined(places, rows)
+        forward = self._parts(edge, share)
+        backward = self._parts(edge + len(self.ways.edges), share)
+        # From the foot of a place: on to the end of the edge, or back to its start. To it: the other two.
+        parts = (backward[0], forward[1]) if leaving else (forward[0], backward[1])
+        cost = np.stack([part[:, 0] for part in parts], axis=1)
+        carried = np.stack([part[:, 1:] for part in parts], axis=1)
+        away = self._away(places, rows)[:, None, :]
+        usable = (cost < INFINITE) & (edge >= 0)[:, None]
+        ends = np.stack([self.ways.edges.start[edge], self.ways.edges.end[edge]], axis=1)
+        return Terminals(
+            node=np.where(usable, ends, -1).astype(np.int32),
+            cost=np.where(usable, cost + away[..., 0], INFINITE).astype(np.int32),
+            carried=np.where(usable[..., None], carried + away[..., 1:], 0).astype(np.int32),
+        )
+
+    def along(self, places: Places, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.int64]:
+        """
+        Return what it takes between places that join the same edge, along that edge; nothing between others.
+
+        Parameters
+        ----------
+        places, rows, columns
+            The places, and pairs of them, p.
+
+        Returns
+        -------
+        array
+            Cost, milliseconds, decimetres: shape (p, 3); `INFINITE` where they do not join the same edge, or the edge
+            does not lead from the one to the other.
+        """
+        (edge, low), (other, high) = self._joined(places, rows), self._joined(places, columns)
+        arc = np.where(low <= high, edge, edge + len(self.ways.edges))
+        there = np.abs(self._parts(arc, high)[0] - self._parts(arc, low)[0])
+        there += self._away(places, rows) + self._away(places, columns)
+        leads = (edge == other) & (edge >= 0) & (self.weights.cost[arc] < INFINITE)
+        return np.where(leads[:, None], there, INFINITE)
+
+    def neighbours(
+        self, places: Places, rows: NDArray[np.intp]
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return the pairs of places that join the same edge, as two arrays of positions in ``rows``."""
+        edge, _ = self._joined(places, rows)
+        order = np.argsort(edge, kind="stable")
+        groups = np.split(order, np.flatnonzero(np.diff(edge[order])) + 1)
+        pairs = [np.stack(np.meshgrid(group, group)).reshape(2, -1) for group in groups if len(group) > 1]
+        row, column = np.concatenate([np.zeros((2, 0), dtype=np.intp), *pairs], axis=1)
+        return row, column
+
+    def _joined(self, places: Places, rows: NDArray[np.intp]) -> tuple[NDArray[Any], NDArray[np.float64]]:
+        column = TRAVELLERS.index(self.profile.access)
+        return places.edge[rows, column].astype(np.int64), places.share[rows, column]
+
+    def _away(self, places: Places, rows: NDArray[np.intp]) -> NDArray[np.int64]:
+        """Return what the straight line between each place and its edge takes. Shape (t, 3)."""
+        away_dm = places.away_dm[rows, TRAVELLERS.index(self.profile.access)].astype(np.int64)
+        away_ms = np.rint(away_dm * 360 / self.profile.access_kmh).astype(np.int64)
+        return np.stack([away_ms, away_ms, away_dm], axis=1)
+
+    def _parts(self, arc: NDArray[Any], share: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """
+        Return what it takes from the start of the edge to a point on it, and from there to the end.
+
+        Both have shape (t, 3): cost, milliseconds, decimetres. They add up to what the whole arc takes.
+        """
+        weights, size = self.weights, len(self.ways.edges)
+        lock_ms = weights.lock_ms[arc].astype(np.float64)
+        before = self._locks_before(arc % size, share)
+        whole = np.stack([weights.cost[arc], weights.time_ms[arc], weights.length_dm[arc]], axis=1).astype(np.int64)
+        fixed = np.stack([lock_ms, lock_ms, np.zeros(len(arc))], axis=1)
+        first = np.rint((whole - fixed) * share[:, None] + fixed * before[:, None]).astype(np.int64)
+        closed = whole[:, 0] >= INFINITE
+        first[closed], rest = INFINITE, whole - first
+        rest[closed] = INFINITE
+        return first, rest
+
+    def _locks_before(self, edge: NDArray[Any], share: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return which part of the locks of an edge lies before a point on it."""
+        locks = self.ways.locks
+        part = np.zeros(len(edge))
+        for row in np.flatnonzero(np.isin(edge, locks.edge)):
+            at = locks.share[locks.edge == edge[row]]
+            part[row] = np.mean(at < share[row])
+        return part
 
 
-def find_way(network: Network, from_id: str, to_id: str, profile: Profile) -> Way:
+@lru_cache(maxsize=6)
+def make_router(ways: Ways, profile: Profile) -> Router:
     """
-    Return the fastest way between two places, the shortest where two are as fast.
+    Weigh a network for a profile; asked again for the same, the same is returned.
 
     Parameters
     ----------
-    network
-        The network that both places are attached to.
-    from_id, to_id
-        Ids of the places.
+    ways
+        The network.
     profile
         Who moves.
-
-    Raises
-    ------
-    UnknownPlaceError
-        If a place is not attached.
-    NoWayError
-        If the profile knows no way between them.
     """
-    weights = weigh(network, profile)
-    start, end = (weights.index[node_of(network, place)] for place in (from_id, to_id))
-    if start == end:
-        return Way(nodes=(network.nodes[start],), edges=(), seconds=0, metres=0)
-    sums, before = dijkstra(weights.matrix, indices=start, return_predecessors=True)
-    if not np.isfinite(sums[end]):
-        raise NoWayError(f"no way from {from_id} to {to_id} by {profile.mode}")
-    seconds, metres = seconds_and_metres(sums[end])
-    path = _path(before, start, end)
-    return Way(
-        nodes=tuple(network.nodes[number] for number in path),
-        edges=tuple(weights.best[min(pair), max(pair)] for pair in pairwise(path)),
-        seconds=int(seconds) + wait_s(profile),
-        metres=int(metres),
-    )
+    weights = weigh(ways, profile)
+    tail = np.concatenate([ways.edges.start, ways.edges.end])
+    head = np.concatenate([ways.edges.end, ways.edges.start])
+    carried = np.stack([weights.time_ms, weights.length_dm], axis=1)
+    if ways.hierarchy is None:
+        engine: Engine = make_dijkstra(len(ways.nodes), tail, head, weights.cost, carried)
+    else:
+        from graphs.contracted import make_contracted  # noqa: PLC0415 - compiled code is loaded where it is used
 
-
-def _path(before: Sequence[int], start: int, end: int) -> list[int]:
-    path = [end]
-    while path[-1] != start:
-        path.append(int(before[path[-1]]))
-    return path[::-1]
+        engine = make_contracted(ways.hierarchy, weights.cost, carried)
+    return Router(ways=ways, profile=profile, weights=weights, engine=engine)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from graphs.mode import Mode
     from graphs.network import Network
@@ -17,7 +19,7 @@ class RouteSummary:
 
     Parameters
     ----------
-    id, ref, name
+    id, ref, name, network
         As in the network.
     modes
         Who it is for, sorted.
@@ -30,6 +32,7 @@ class RouteSummary:
     id: str
     ref: str
     name: str
+    network: str
     modes: tuple[Mode, ...]
     length_m: int
     sketched: bool
@@ -37,24 +40,28 @@ class RouteSummary:
 
 def list_routes(network: Network) -> tuple[RouteSummary, ...]:
     """
-    Return the routes of a network, in its order.
+    Return the routes of a network, in its order; links between numbered junctions are none.
 
     Parameters
     ----------
     network
         The network.
     """
-    summaries = []
-    for route in network.routes:
-        edges = [edge for edge in network.edges if route.id in edge.routes]
-        summaries.append(
-            RouteSummary(
-                id=route.id,
-                ref=route.ref,
-                name=route.name,
-                modes=tuple(sorted(route.modes)),
-                length_m=round(sum(edge.length_m for edge in edges)),
-                sketched=any(edge.sketched for edge in edges),
-            )
+    ways = network.ways
+    owner = np.repeat(np.arange(len(ways.edges)), np.diff(ways.edges.route_first))
+    size = len(ways.routes)
+    length_dm = np.bincount(ways.edges.route, weights=ways.edges.length_dm[owner], minlength=size)
+    sketched = np.bincount(ways.edges.route, weights=ways.edges.sketched[owner], minlength=size)
+    return tuple(
+        RouteSummary(
+            id=route.id,
+            ref=route.ref,
+            name=route.name,
+            network=route.network,
+            modes=tuple(sorted(route.modes)),
+            length_m=round(length_dm[number] / 10),
+            sketched=bool(sketched[number]),
         )
-    return tuple(summaries)
+        for number, route in enumerate(ways.routes)
+        if not route.link
+    )

@@ -1,132 +1,160 @@
-"""Attaching places to the network: each joins the nearest way it can use, on land, water and rail."""
+"""Attaching places to the network: each traveller joins the nearest way it can use."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphs.geodesy import length_m
-from graphs.mode import LAND, Mode
-from graphs.nearest import MEDIA, nearest_joins
-from graphs.split import Cut, split_edge
-from graphs.way import Edge, Node
+import numpy as np
+import shapely
+
+from graphs.access import MODE_ACCESS, Access
+from graphs.attachable import attachable
+from graphs.geodesy import WGS84, to_degrees, to_plane
+from graphs.places import TRAVELLERS, Attachment, Places
 from offers.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from graphs.nearest import Join
-    from graphs.network import Network
-    from graphs.way import Point
+    from numpy.typing import NDArray
+
+    from graphs.attachable import Attachable
+    from graphs.ways import Ways
+
+    Floats = NDArray[np.float64]
+
+AT_AN_END_M = 1.0
+"""So near an end of an edge, a place joins the end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Reach:
     """
-    A place to attach.
+    How far a traveller may be from the network.
 
     Parameters
     ----------
-    id
-        Id of the place.
-    lon, lat
-        Where it is, degrees, EPSG:4326.
-    modes
-        By which modes it is to be reached.
+    name
+        What it wants, for findings.
+    farthest_m
+        Beyond this a place is not attached.
+    far_m
+        Beyond this it is, on a way that is mapped, and told.
+    ends_only
+        Whether one joins an edge only at its ends, as a train.
     """
 
-    id: str
-    lon: float
-    lat: float
-    modes: frozenset[Mode] = LAND
-
-    @property
-    def point(self) -> Point:
-        """The coordinates, to the decimals of the network."""
-        return round(self.lon, 6), round(self.lat, 6)
+    name: str
+    farthest_m: float
+    far_m: float
+    ends_only: bool = False
 
 
-def attach(network: Network, places: Sequence[Attachment]) -> tuple[Network, tuple[Finding, ...]]:
+LAND_REACH = 5000.0
+REACHES = {
+    Access.CYCLE: Reach(name="cycle", farthest_m=LAND_REACH, far_m=1000),
+    Access.WALK: Reach(name="walk", farthest_m=LAND_REACH, far_m=1000),
+    Access.BOAT: Reach(name="boat", farthest_m=1500, far_m=300),
+    Access.CANOE: Reach(name="canoe", farthest_m=1500, far_m=300),
+    Access.TRAIN: Reach(name="train", farthest_m=1500, far_m=500, ends_only=True),
+}
+
+
+def attach(
+    ways: Ways, places: Places, attachments: Sequence[Attachment]
+) -> tuple[Places, tuple[Finding, ...]]:
     """
-    Return the network with places attached, and what was found on the way.
-
-    A place becomes a node, joined by a straight ``access`` edge to the nearest point of the nearest usable
-    edge, which is split there. A place that stands on a node is that node.
+    Attach places; those that are attached already, and have not moved, are not looked for again.
 
     Parameters
     ----------
-    network
-        The network; its former places stay attached.
+    ways
+        The network.
     places
-        What to attach.
+        What is attached to it.
+    attachments
+        What is to be.
 
     Returns
     -------
     tuple
-        The new network, and a finding for each medium that a place wants and does not reach. A place that
-        reaches none is not attached.
+        Former and new places, and a finding for each traveller that a place wants and that does not reach it. A
+        place that nobody reaches is not attached.
     """
-    joins = {
-        (join.place.id, join.medium.name): join
-        for medium in MEDIA
-        for join in nearest_joins(network.edges, medium, places)
-        if join.distance_m <= medium.reach_m
-    }
-    nodes = {node.point: node for node in network.nodes}
-    for join in joins.values():
-        for point in (join.place.point, join.point):
-            nodes.setdefault(point, _node(point))
-    attached = replace(
-        network,
-        nodes=tuple(nodes.values()),
-        edges=(*_split(network.edges, joins.values(), nodes), *_access(joins.values(), nodes)),
-        places={**network.places} | {join.place.id: nodes[join.place.point].id for join in joins.values()},
+    known = {item.id: item for item in places.attachments}
+    new = [item for item in {item.id: item for item in attachments}.values() if known.get(item.id) != item]
+    replaced = {item.id for item in new}
+    kept = np.array([item.id not in replaced for item in places.attachments], dtype=bool)
+    fresh = _fresh(ways, new)
+    reached = (fresh.edge >= 0).any(axis=1)
+    joined = Places(
+        attachments=(
+            *(item for item, keep in zip(places.attachments, kept, strict=True) if keep),
+            *(item for item, found in zip(new, reached, strict=True) if found),
+        ),
+        **{
+            name: np.concatenate([getattr(places, name)[kept], getattr(fresh, name)[reached]])
+            for name in Places.DTYPES
+        },
     )
-    return attached, tuple(_out_of_reach(places, set(joins)))
+    return joined, tuple(_findings(ways, fresh))
 
 
-def _node(point: Point) -> Node:
-    lon, lat = point
-    return Node(id=f"@{lon},{lat}", lon=lon, lat=lat)
+def _fresh(ways: Ways, new: Sequence[Attachment]) -> Places:
+    """Return places as they join the network, those that do not reach it with edge -1."""
+    shape = len(new), len(TRAVELLERS)
+    columns = {"edge": np.full(shape, -1), "share": np.zeros(shape), "away_dm": np.zeros(shape), "side": np.zeros(shape)}
+    for column, traveller in enumerate(TRAVELLERS):
+        wants = [any(MODE_ACCESS[mode] & traveller for mode in item.modes) for item in new]
+        rows = np.flatnonzero(wants)
+        found = attachable(ways, traveller) if len(rows) else None
+        if found is None or found.tree is None:
+            continue
+        points = np.array([(item.lon, item.lat) for item in new])[rows]
+        edge, share, away_m, side = _nearest(found, points, ends_only=REACHES[traveller].ends_only)
+        near = away_m <= REACHES[traveller].farthest_m
+        for name, values in (("edge", edge), ("share", share), ("away_dm", np.rint(away_m * 10)), ("side", side)):
+            columns[name][rows[near], column] = values[near]
+    return Places(attachments=tuple(new), **columns)
 
 
-def _split(edges: Iterable[Edge], joins: Iterable[Join], nodes: Mapping[Point, Node]) -> Iterator[Edge]:
-    """Yield the edges, those joined between their ends in pieces."""
-    cuts: dict[str, list[Cut]] = defaultdict(list)
-    for join in joins:
-        node = nodes[join.point]
-        if node.id not in (join.edge.start, join.edge.end):
-            cuts[join.edge.id].append(Cut(at_m=join.at_m, node=node))
-    for edge in edges:
-        yield from split_edge(edge, cuts[edge.id]) if edge.id in cuts else (edge,)
+def _nearest(
+    found: Attachable, points: Floats, *, ends_only: bool
+) -> tuple[NDArray[np.intp], Floats, Floats, Floats]:
+    """Return the nearest edge of each point, where on it, how far away in metres, and on which side."""
+    plane = to_plane(points)
+    if found.tree is None:
+        raise ValueError("there is no edge to join")
+    nearest = found.tree.nearest(shapely.points(plane))
+    lines = found.line[nearest]
+    lengths_m = shapely.length(lines)
+    at_m = shapely.line_locate_point(lines, shapely.points(plane))
+    margin_m = np.minimum(lengths_m / 2, np.inf if ends_only else AT_AN_END_M)
+    at_m = np.where(at_m <= margin_m, 0, np.where(at_m >= lengths_m - margin_m, lengths_m, at_m))
+    feet = shapely.get_coordinates(shapely.line_interpolate_point(lines, at_m))
+    _, _, away_m = WGS84.inv(*points.T, *to_degrees(feet).T)
+    ahead = shapely.get_coordinates(shapely.line_interpolate_point(lines, np.minimum(at_m + 1, lengths_m)))
+    behind = shapely.get_coordinates(shapely.line_interpolate_point(lines, np.maximum(at_m - 1, 0)))
+    (dx, dy), (px, py) = (ahead - behind).T, (plane - feet).T
+    return found.edge[nearest], at_m / lengths_m, away_m, np.sign(np.round(dx * py - dy * px, 1))
 
 
-def _access(joins: Iterable[Join], nodes: Mapping[Point, Node]) -> Iterator[Edge]:
-    """Yield the edges from the places to the ways, one for all places of a point."""
-    seen = set()
-    for join in joins:
-        start, end = nodes[join.place.point], nodes[join.point]
-        name = f"access:{start.id}-{end.id}"
-        if start is not end and name not in seen:
-            seen.add(name)
-            line = (start.point, end.point)
-            yield Edge(
-                id=name,
-                start=start.id,
-                end=end.id,
-                line=line,
-                length_m=length_m(line),
-                kind="access",
-                modes=join.edge.modes & join.medium.modes,
-            )
+def _findings(ways: Ways, fresh: Places) -> Iterator[Finding]:
+    for row, item in enumerate(fresh.attachments):
+        for column, traveller in enumerate(TRAVELLERS):
+            wanted = any(MODE_ACCESS[mode] & traveller for mode in item.modes)
+            if wanted and traveller != Access.CANOE:
+                yield from _finding(ways, fresh, row, column)
 
 
-def _out_of_reach(places: Iterable[Attachment], joined: set[tuple[str, str]]) -> Iterator[Finding]:
-    for place in places:
-        for medium in MEDIA:
-            if place.modes & medium.modes and (place.id, medium.name) not in joined:
-                message = (
-                    f"{place.id} is more than {medium.reach_m / 1000:g} km from any way on {medium.name}"
-                )
-                yield Finding(code=f"network.no-{medium.name}", level="warning", message=message)
+def _finding(ways: Ways, fresh: Places, row: int, column: int) -> Iterator[Finding]:
+    """Yield what there is to say of a place and a traveller: that it does not reach the network, or from afar."""
+    reach, name = REACHES[TRAVELLERS[column]], fresh.attachments[row].id
+    edge, away_m = fresh.edge[row, column], fresh.away_dm[row, column] / 10
+    if edge < 0:
+        message = f"{name} is more than {reach.farthest_m / 1000:g} km from any way by {reach.name}"
+        yield Finding(code=f"network.no-{reach.name}", level="warning", message=message)
+    elif away_m > reach.far_m and not ways.edges.sketched[edge]:
+        message = f"{name} is {away_m:.0f} m from the nearest way by {reach.name}"
+        yield Finding(code=f"network.far-{reach.name}", level="info", message=message)

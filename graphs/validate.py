@@ -2,92 +2,142 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
+import numpy as np
 
-from graphs.geodesy import length_m
-from graphs.mode import LAND
+from graphs.facts import Kind
+from graphs.geodesy import WGS84
+from graphs.ways import E7, Edges
 from offers.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from graphs.network import Network
-    from graphs.way import Edge, Point
+    from numpy.typing import NDArray
+
+    from graphs.hierarchy.topology import Topology
+    from graphs.ways import Ways
 
 LENGTH_TOLERANCE = 0.01
-LONGEST_M = 200_000
-JOIN_TOLERANCE_DEG = 2e-6
+LONGEST_DM = 2_000_000
 
 
-def validate(network: Network) -> tuple[Finding, ...]:
+def array_faults(ways: Ways) -> tuple[Finding, ...]:
+    """
+    Return what in the arrays of a network cannot be: numbers of things that are not there, tables out of step.
+
+    Compiled code relies on what passes here.
+
+    Parameters
+    ----------
+    ways
+        The network to look at.
+    """
+    faults = [*_shapes(ways)]
+    if not faults:
+        faults = [*_indices(ways)]
+    if not faults and ways.hierarchy is not None:
+        faults = [*_hierarchy(ways, ways.hierarchy)]
+    return tuple(Finding(code="network.array", level="error", message=message) for message in faults)
+
+
+def validate(ways: Ways) -> tuple[Finding, ...]:
     """
     Return what is wrong with a network: nothing, for one to rely on.
 
     Parameters
     ----------
-    network
+    ways
         The network to look at.
     """
-    points = {node.id: node.point for node in network.nodes}
-    routes = {route.id for route in network.routes}
-    faults = [*_twice("node", (node.id for node in network.nodes))]
-    faults += _twice("route", (route.id for route in network.routes))
-    faults += _twice("edge", (edge.id for edge in network.edges))
-    for edge in network.edges:
-        faults += _edge_faults(edge, points, routes)
-    faults += _place_faults(network, points)
-    if not faults:
-        faults += _islands(network)
-    return tuple(faults)
+    return array_faults(ways) or tuple(
+        Finding(code=f"network.{code}", level="error", message=message) for code, message in _lines(ways)
+    )
 
 
-def _fault(code: str, message: str) -> Finding:
-    return Finding(code=f"network.{code}", level="error", message=message)
+PER_EDGE = tuple(
+    name for name in Edges.DTYPES if name not in {"line_first", "lon_e7", "lat_e7", "route_first", "route", "route_way"}
+)
 
 
-def _twice(what: str, ids: Iterable[str]) -> Iterator[Finding]:
-    for name, times in Counter(ids).items():
-        if times > 1:
-            yield _fault("id-twice", f"{what} {name} stands there {times} times")
+def _shapes(ways: Ways) -> Iterator[str]:
+    edges, nodes, locks = ways.edges, ways.nodes, ways.locks
+    tables: dict[str, tuple[int, dict[str, NDArray[Any]]]] = {
+        "nodes": (len(nodes), {name: getattr(nodes, name) for name in nodes.DTYPES}),
+        "edges": (len(edges), {name: getattr(edges, name) for name in PER_EDGE}),
+        "locks": (len(locks), {name: getattr(locks, name) for name in locks.DTYPES}),
+        "line ends": (len(edges) + 1, {"line_first": edges.line_first, "route_first": edges.route_first}),
+        "points": (len(edges.lon_e7), {"lon_e7": edges.lon_e7, "lat_e7": edges.lat_e7}),
+        "routes of edges": (len(edges.route), {"route": edges.route, "route_way": edges.route_way}),
+    }
+    if not len(edges):
+        yield "it has no edge"
+    for table, (size, columns) in tables.items():
+        for name, column in columns.items():
+            if column.shape != (size,):
+                yield f"{table}: column {name} has shape {column.shape}, expected ({size},)"
 
 
-def _edge_faults(edge: Edge, points: dict[str, Point], routes: set[str]) -> Iterator[Finding]:
-    unknown = [end for end in (edge.start, edge.end) if end not in points]
-    for end in unknown:
-        yield _fault("unknown-node", f"edge {edge.id} ends at {end}, which is no node")
-    for route in edge.routes:
-        if route not in routes:
-            yield _fault("unknown-route", f"edge {edge.id} is of {route}, which is no route")
-    if len(edge.line) < 2:
-        yield _fault("short-line", f"edge {edge.id} has a line of {len(edge.line)} points")
-        return
-    if not unknown and not _joins(edge, points):
-        yield _fault("loose-line", f"the line of edge {edge.id} does not join its nodes")
-    line_m = length_m(edge.line)
-    if not 0 < edge.length_m <= LONGEST_M:
-        yield _fault("length", f"edge {edge.id} is {edge.length_m} m long")
-    elif not math.isclose(line_m, edge.length_m, rel_tol=LENGTH_TOLERANCE, abs_tol=1):
-        yield _fault("length", f"edge {edge.id} says {edge.length_m} m, its line {line_m} m")
+def _indices(ways: Ways) -> Iterator[str]:
+    edges, nodes = ways.edges, len(ways.nodes)
+    yield from _within("start of edges", edges.start, 0, nodes)
+    yield from _within("end of edges", edges.end, 0, nodes)
+    yield from _within("kind of edges", edges.kind, min(Kind), max(Kind) + 1)
+    yield from _within("length of edges", edges.length_dm, 1, LONGEST_DM + 1)
+    yield from _within("name of edges", edges.name, 0, len(ways.names))
+    yield from _within("route of edges", edges.route, 0, len(ways.routes))
+    yield from _within("edge of locks", ways.locks.edge, 0, len(edges))
+    yield from _within("name of locks", ways.locks.name, 0, len(ways.names))
+    yield from _within("node of junctions", np.array([j.node for j in ways.junctions]), 0, nodes)
+    yield from _within("points of lines", np.diff(edges.line_first), 2, len(edges.lon_e7) + 1)
+    yield from _starts("lines", edges.line_first, len(edges.lon_e7))
+    yield from _within("routes of an edge", np.diff(edges.route_first), 0, len(edges.route) + 1)
+    yield from _starts("routes of edges", edges.route_first, len(edges.route))
+    for fact, most in (("traffic", 4), ("surface", 8), ("smoothness", 7), ("lit", 2), ("wheelchair", 2)):
+        yield from _within(f"{fact} of edges", getattr(edges, fact), 0, most + 1)
 
 
-def _joins(edge: Edge, points: dict[str, Point]) -> bool:
-    pairs = ((edge.line[0], points[edge.start]), (edge.line[-1], points[edge.end]))
-    return all(abs(a - b) <= JOIN_TOLERANCE_DEG for pair in pairs for a, b in zip(*pair, strict=True))
+def _hierarchy(ways: Ways, topology: Topology) -> Iterator[str]:
+    nodes, arcs = len(ways.nodes), len(topology.head)
+    sizes = {"rank": nodes, "first": nodes + 1, "parent": nodes, "tail": arcs, "slot": 2 * len(ways.edges)}
+    for name, size in sizes.items():
+        if getattr(topology, name).shape != (size,):
+            yield f"the hierarchy does not belong to these edges: {name} is not of {size}"
+            return
+    yield from _starts("arcs of the hierarchy", topology.first, arcs)
+    if not np.array_equal(np.sort(topology.rank), np.arange(nodes)):
+        yield "the ranks of the hierarchy are no order of the nodes"
+    yield from _within("tail of the hierarchy", topology.tail, 0, nodes)
+    yield from _within("rise of the hierarchy", topology.head - topology.tail, 1, nodes)
+    yield from _within("head of the hierarchy", topology.head, 0, nodes)
+    yield from _within("parent in the hierarchy", topology.parent, -1, nodes)
+    yield from _within("slot in the hierarchy", topology.slot, -1, max(arcs, 1))
+    yield from _within("arcs of a node of the hierarchy", np.diff(topology.first), 0, arcs + 1)
 
 
-def _place_faults(network: Network, points: dict[str, Point]) -> Iterator[Finding]:
-    for place, node in network.places.items():
-        if node not in points:
-            yield _fault("unknown-node", f"place {place} is at {node}, which is no node")
+def _within(what: str, values: NDArray[Any], low: int, high: int) -> Iterator[str]:
+    if len(values) and not (low <= int(values.min()) and int(values.max()) < high):
+        yield f"{what}: found {values.min()} to {values.max()}, expected {low} to {high - 1}"
 
 
-def _islands(network: Network) -> Iterator[Finding]:
-    """Yield a fault for each mode of the land whose ways are not one piece."""
-    for mode in sorted(LAND):
-        islands = sorted(nx.connected_components(network.to_networkx(mode)), key=len, reverse=True)
-        for island in islands[1:]:
-            yield _fault("island", f"by {mode}, {min(island)} and {len(island) - 1} more nodes are cut off")
+def _starts(what: str, first: NDArray[Any], size: int) -> Iterator[str]:
+    if first[0] != 0 or first[-1] != size:
+        yield f"{what}: found {first[0]} to {first[-1]}, expected 0 to {size}"
+
+
+def _lines(ways: Ways) -> Iterator[tuple[str, str]]:
+    """Yield edges whose line does not join their nodes, or is not as long as they say."""
+    edges, nodes = ways.edges, ways.nodes
+    firsts, lasts = edges.line_first[:-1], edges.line_first[1:] - 1
+    for point, node in ((firsts, edges.start), (lasts, edges.end)):
+        loose = (edges.lon_e7[point] != nodes.lon_e7[node]) | (edges.lat_e7[point] != nodes.lat_e7[node])
+        for edge in np.flatnonzero(loose)[:20]:
+            yield "loose-line", f"the line of edge {edge} does not join its nodes"
+    lon, lat = edges.lon_e7 / E7, edges.lat_e7 / E7
+    _, _, step_m = WGS84.inv(lon[:-1], lat[:-1], lon[1:], lat[1:])
+    reached_m = np.concatenate([[0.0], np.cumsum(step_m)])
+    line_m = reached_m[lasts] - reached_m[firsts]
+    said_m = edges.length_dm / 10
+    for edge in np.flatnonzero(np.abs(line_m - said_m) > 1 + LENGTH_TOLERANCE * line_m)[:20]:
+        yield "length", f"edge {edge} says {said_m[edge]:.1f} m, its line {line_m[edge]:.1f} m"

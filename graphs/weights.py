@@ -1,92 +1,157 @@
 """
-What a profile makes of a network: a sparse matrix of weights that scipy can search.
+What a profile makes of a network: whole numbers for both directions of every edge.
 
-A weight is one whole number that holds both the time and the length of an edge: time in tenths of a second
-in its upper bits, length in tenths of a metre in its lower ones. A shortest path by it is thus the fastest
-way and, among equally fast ones, the shortest; its sum holds the time and the length of one and the same
-way. Up to 2**53 such sums are exact in the floats of scipy: enough for 370 hours over 6,700 km.
+Cost and time are two things. The way chosen is the one of least cost: time, made longer where one would rather
+not go. What that way takes is told in true milliseconds and decimetres. Arc i is edge i from start to end, arc
+m + i the same edge back.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
-from scipy.sparse import csr_array
+
+from graphs.access import Access
+from graphs.columns import freeze_columns
+from graphs.facts import Barrier, Kind, Known, Smoothness, Surface, Traffic
+from graphs.hierarchy.metric import INFINITE
+from graphs.ways import Edges
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from enum import IntEnum
 
     from numpy.typing import NDArray
 
-    from graphs.network import Network
-    from graphs.profile import Profile
-    from graphs.way import Edge
+    from graphs.profile import Profile, Table
+    from graphs.ways import Ways
 
-LENGTH_BITS = 26
+    Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Weights:
     """
-    The edges a profile uses, weighed.
+    The arcs of a network, weighed. All columns have shape (2 m,).
 
     Parameters
     ----------
-    matrix
-        Symmetric weights between nodes, by their index.
-    index
-        Index of each node, by its id.
-    best
-        The lightest edge between two neighbours, by the pair of their indices, the lesser first.
+    cost
+        What is minimised: milliseconds as they are felt; `INFINITE`, six days, for an arc that is not used.
+    time_ms, length_dm
+        What the arc takes.
+    lock_ms
+        What of its cost, and of its time, is the passage of locks.
     """
 
-    matrix: csr_array
-    index: Mapping[str, int]
-    best: Mapping[tuple[int, int], Edge]
+    cost: NDArray[Any]
+    time_ms: NDArray[Any]
+    length_dm: NDArray[Any]
+    lock_ms: NDArray[Any]
+
+    DTYPES: ClassVar[dict[str, str]] = {"cost": "i4", "time_ms": "i4", "length_dm": "i4", "lock_ms": "i4"}
+
+    def __post_init__(self) -> None:
+        freeze_columns(self, self.DTYPES)
 
 
-def weigh(network: Network, profile: Profile) -> Weights:
+def weigh(ways: Ways, profile: Profile) -> Weights:
     """
-    Return the weights of the edges of a network that a profile uses.
+    Return the weights of all arcs of a network.
 
     Parameters
     ----------
-    network
+    ways
         The network.
     profile
         Who moves on it.
     """
-    index = {node.id: number for number, node in enumerate(network.nodes)}
-    best: dict[tuple[int, int], tuple[int, str, Edge]] = {}
-    for edge in network.edges:
-        if edge.start != edge.end and profile.uses(edge):
-            ends = index[edge.start], index[edge.end]
-            pair = min(ends), max(ends)
-            candidate = _weight(edge, profile), edge.id, edge
-            best[pair] = min(best.get(pair, candidate), candidate, key=lambda item: item[:2])
-    weights = np.array([weight for weight, _, _ in best.values()], dtype=np.float64)
-    rows, columns = np.array(list(best), dtype=np.int32).reshape(-1, 2).T
-    size = len(network.nodes)
-    one_way = csr_array((weights, (rows, columns)), shape=(size, size))
+    edges = ways.edges
+    lock_ms = np.rint(np.bincount(ways.locks.edge, minlength=len(edges)) * (profile.lock_min * 60_000.0))
+    extra_ms = np.where(_barred(edges, profile), np.inf, _barrier_s(edges, profile) * 1000)
+    moving_ms, dislike = _moving_ms(edges, profile), _dislike(ways, profile)
+    pushing_ms = _pushing_ms(edges, profile)
+    sides = []
+    for allowed, climbed_dm in ((edges.forward, edges.ascent_dm), (edges.backward, edges.descent_dm)):
+        way_ms = np.where(allowed & profile.access, moving_ms, np.inf)
+        way_ms = np.where((allowed & (profile.access | Access.PUSH)) == Access.PUSH, pushing_ms, way_ms)
+        way_ms += extra_ms + np.maximum(climbed_dm, 0) * (profile.climb_s_m * 100)
+        sides.append((way_ms * dislike + lock_ms, way_ms + lock_ms))
+    cost, time_ms = (np.concatenate(column) for column in zip(*sides, strict=True))
+    used = np.maximum(cost, time_ms) < INFINITE
     return Weights(
-        matrix=(one_way + one_way.T).tocsr(),
-        index=index,
-        best={pair: edge for pair, (_, _, edge) in best.items()},
+        cost=np.where(used, np.maximum(np.rint(cost, where=used, out=np.zeros_like(cost)), 1), INFINITE),
+        time_ms=np.where(used, np.rint(time_ms, where=used, out=np.zeros_like(cost)), INFINITE),
+        length_dm=np.tile(edges.length_dm, 2),
+        lock_ms=np.tile(lock_ms, 2),
     )
 
 
-def seconds_and_metres(
-    weights: NDArray[np.float64],
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the time and the length that finite sums of weights hold."""
-    whole = weights.astype(np.int64)
-    tenths_s, tenths_m = whole >> LENGTH_BITS, whole & ((1 << LENGTH_BITS) - 1)
-    return (tenths_s + 5) // 10, (tenths_m + 5) // 10
+def _moving_ms(edges: Edges, profile: Profile) -> Floats:
+    """Return how long the edges take on the move: infinite where the profile has no speed."""
+    speeds = _by_fact(profile.speed_kmh, Kind, 0.0)[edges.kind]
+    factor = _by_fact(profile.surface, Surface, 1.0)[edges.surface]
+    factor = factor * _by_fact(profile.smoothness, Smoothness, 1.0)[edges.smoothness]
+    allowance = np.where(edges.sketched, _by_fact(profile.sketched_allowance, Kind, 1.0)[edges.kind], 1.0)
+    kmh = np.clip(speeds * factor / allowance, profile.slowest_kmh, profile.fastest_kmh)
+    moving_ms = np.where(speeds * factor > 0, edges.length_dm * 360.0 / kmh, np.inf)
+    return np.where(edges.fixed_s >= 0, edges.fixed_s * 1000.0, moving_ms)
 
 
-def _weight(edge: Edge, profile: Profile) -> int:
-    tenths_s = round(profile.seconds(edge) * 10)
-    tenths_m = max(1, round(edge.length_m * 10))
-    return (tenths_s << LENGTH_BITS) + tenths_m
+def _pushing_ms(edges: Edges, profile: Profile) -> Floats:
+    """Return how long they take on foot beside the bike; steps only if the profile has a speed for them."""
+    if not profile.push_kmh:
+        return np.full(len(edges), np.inf)
+    steps_kmh = dict(profile.speed_kmh).get("steps", 0.0)
+    kmh = np.where(edges.kind == Kind.STEPS, steps_kmh, profile.push_kmh)
+    return np.divide(edges.length_dm * 360.0, kmh, where=kmh > 0, out=np.full(len(edges), np.inf))
+
+
+def _barrier_s(edges: Edges, profile: Profile) -> Floats:
+    """Return what all barriers of each edge cost together."""
+    seconds = np.zeros(len(edges))
+    for name, cost_s in profile.barrier_s:
+        seconds += np.where(edges.barriers & Barrier[name.upper()], cost_s, 0.0)
+    return seconds
+
+
+def _barred(edges: Edges, profile: Profile) -> NDArray[np.bool_]:
+    """Return which edges something known to be there closes to the profile."""
+    steep = (edges.incline_pm != Edges.UNKNOWN_INCLINE) & (np.abs(edges.incline_pm) > profile.steepest_pm)
+    narrow = (edges.gap_dm > 0) & (edges.gap_dm < profile.narrowest_dm)
+    stopped = (edges.wheelchair == Known.NO) & profile.heeds_wheelchair
+    barred: NDArray[np.bool_] = steep | narrow | stopped
+    return barred
+
+
+def _dislike(ways: Ways, profile: Profile) -> Floats:
+    """Return how much longer than it is each edge is felt to be."""
+    edges = ways.edges
+    factor = _by_fact(profile.dislike_kind, Kind, 1.0)[edges.kind]
+    factor = factor * _by_fact(profile.dislike_traffic, Traffic, 1.0)[edges.traffic]
+    factor = factor * _by_fact(profile.dislike_surface, Surface, 1.0)[edges.surface]
+    return np.where(signed_edges(ways, profile), factor * profile.signed, factor)
+
+
+def signed_edges(ways: Ways, profile: Profile) -> NDArray[np.bool_]:
+    """Return which edges a route for the mode of the profile follows."""
+    edges = ways.edges
+    for_mode = np.array([profile.mode in route.modes for route in ways.routes], dtype=bool)
+    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    signed = np.zeros(len(edges), dtype=bool)
+    signed[owner[for_mode[edges.route]] if len(edges.route) else owner] = True
+    return signed
+
+
+def usable(edges: Edges, allowed: Access) -> NDArray[np.bool_]:
+    """Return which edges one of these travellers may use in one direction at least."""
+    return ((edges.forward | edges.backward) & allowed) != 0
+
+
+def _by_fact(table: Table, facts: type[IntEnum], otherwise: float) -> Floats:
+    """Return the numbers of a table in an array indexed by the value of the fact."""
+    values = np.full(max(facts) + 1, otherwise)
+    for name, number in table:
+        values[facts[name.upper()]] = number
+    return values

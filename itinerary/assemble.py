@@ -152,7 +152,7 @@ def _leg(ground: Ground, index: int, ride: Ride) -> StayLeg:
         distance_m=leg.distance_m,
         duration_s=leg.duration_s,
         line=leg.line,
-        junctions=tuple(JunctionRef(ref=j.ref, commune="") for j in leg.junctions),
+        junctions=tuple(JunctionRef(ref=j.ref, commune=j.commune) for j in leg.junctions),
         routes=leg.routes,
         low_traffic_share=leg.low_traffic_share,
         sketched=leg.sketched,

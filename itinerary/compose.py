@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from graphs.mode import LAND, Mode
 from graphs.network import Network
-from graphs.snap import Attachment
-from graphs.version import network_version
+from graphs.places import Attachment
 from itinerary.assemble import assemble
 from itinerary.eligible import Eligible, select_eligible
 from itinerary.errors import NoStayError
@@ -152,7 +151,7 @@ def make_ground(
         request=request,
         catalogue=catalogue,
         network=attached,
-        network_version=network_version(network),
+        network_version=network.version,
         problem=problem,
         params=params,
     )

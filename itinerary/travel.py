@@ -106,11 +106,11 @@ def make_travel(
         The arrays.
     """
     slack = np.array([dict(params.slack_min)[precisions[i]] for i in ids], dtype=np.int32)
-    walk_min, walk_m = _minutes(network, ids, Mode.WALK, request.segment.walk_kmh)
+    walk_min, walk_m = _minutes(network, ids, leg_profile(Mode.WALK, request))
     walk_min = _plus(walk_min, slack)
     hop = walk_m <= params.short_hop_m
     if request.mode == "cycle":
-        cycle_min, cycle_m = _minutes(network, ids, Mode.CYCLE, request.segment.cycle_kmh)
+        cycle_min, cycle_m = _minutes(network, ids, leg_profile(Mode.CYCLE, request))
         go_min, go_m = np.where(hop, walk_min, _plus(cycle_min, slack)), np.where(hop, 0, cycle_m)
         trains: dict[tuple[int, int], tuple[str, str]] = {}
     else:
@@ -162,7 +162,17 @@ def leg_profile(mode: Mode, request: Request) -> Profile:
         Without a wait: that is the business of a stop.
     """
     kmh = {Mode.CYCLE: request.segment.cycle_kmh, Mode.WALK: request.segment.walk_kmh}.get(mode)
-    return _profile(mode, kmh)
+    profile = replace(load_profile(_who(mode, request)), wait_min=0.0)
+    return profile if kmh is None else profile.at_kmh(kmh)
+
+
+def _who(mode: Mode, request: Request) -> str:
+    """Name the profile: children ride where cars are few, wheels on foot need more than a path."""
+    if mode == Mode.CYCLE and request.children:
+        return "family"
+    if mode == Mode.WALK and {"wheelchair", "buggy"} & set(request.needs):
+        return "wheelchair"
+    return mode
 
 
 def make_voyages(network: Network, cruises: Sequence[Offer]) -> dict[str, int]:
@@ -182,7 +192,7 @@ def make_voyages(network: Network, cruises: Sequence[Offer]) -> dict[str, int]:
         Minutes with locks, rounded up, by offer; without those between which there is no water.
     """
     pairs = [(o.id, o.carry.to) for o in cruises if o.carry]
-    minutes = {a: int(_minutes(network, (a, b), Mode.BOAT, None)[0][0, 1]) for a, b in pairs}
+    minutes = {a: int(_minutes(network, (a, b), load_profile(Mode.BOAT))[0][0, 1]) for a, b in pairs}
     return {offer: sailed for offer, sailed in minutes.items() if sailed < NEVER}
 
 
@@ -198,14 +208,8 @@ def train_wait_min() -> int:
     return math.ceil(load_profile(Mode.TRAIN).wait_min)
 
 
-def _profile(mode: Mode, kmh: float | None) -> Profile:
-    """Return who moves; a wait is the business of a stop, not of the leg after it."""
-    profile = replace(load_profile(mode), wait_min=0.0)
-    return profile if kmh is None else profile.at_kmh(kmh)
-
-
-def _minutes(network: Network, ids: Sequence[str], mode: Mode, kmh: float | None) -> tuple[Minutes, Minutes]:
-    matrix = travel_matrix(network, ids, _profile(mode, kmh))
+def _minutes(network: Network, ids: Sequence[str], profile: Profile) -> tuple[Minutes, Minutes]:
+    matrix = travel_matrix(network, ids, profile)
     minutes = np.where(matrix.seconds >= UNREACHABLE, NEVER, -(-matrix.seconds // 60)).astype(np.int32)
     return minutes, matrix.metres
 
@@ -229,7 +233,7 @@ def _with_trains(
     if "train" in request.ban_modes or not stations:
         return walk_min, walk_m, {}
     at = [list(ids).index(s) for s in stations]
-    rail, _ = _minutes(network, stations, Mode.TRAIN, None)
+    rail, _ = _minutes(network, stations, leg_profile(Mode.TRAIN, request))
     np.fill_diagonal(rail, NEVER)
     reach = walk_min[:, at, np.newaxis] + train_wait_min() + rail[np.newaxis, :, :]
     board, to_exit = reach.argmin(axis=1), reach.min(axis=1)

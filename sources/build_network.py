@@ -1,5 +1,5 @@
 """
-Build `graphs/data/network.json` from the hand-typed `network.toml`, `stations.toml` and `communes.csv`.
+Build `graphs/data/network.npz` from the hand-typed `network.toml`, `stations.toml` and `communes.csv`.
 
 The same sources give the same bytes. A file to write instead may be named as the only argument.
 """
@@ -15,13 +15,18 @@ from typing import Any
 
 from lanes import graph_of, joins, lanes, leads_along, thinned
 
-from graphs.geodesy import length_m
+from graphs.drawn import Edge, Lock, Node, ways_of
+from graphs.geodesy import Point, length_m
 from graphs.mode import LAND, Mode
 from graphs.network import Network, load_network, save_network
-from graphs.way import Edge, Lock, Node, Point, Route
+from graphs.route import Route
+from graphs.source import Source
 
 HERE = Path(__file__).parent
-TARGET = HERE.parent / "graphs" / "data" / "network.json"
+TARGET = HERE.parent / "graphs" / "data" / "network.npz"
+SOURCE = Source(
+    files=("network.toml", "stations.toml", "communes.csv"), date="2026-11", licence="CC BY 4.0", credits=("fluvestre",)
+)
 FREE_OF_CARS = ("greenway", "towpath")
 MODES = {
     "greenway": LAND,
@@ -193,10 +198,11 @@ def main() -> None:
         for route in table["route"]
     )
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    network = Network(nodes=tuple(sketch.nodes.values()), edges=tuple(sketch.edges), routes=routes)
+    nodes, edges = tuple(sketch.nodes.values()), tuple(sketch.edges)
+    network = Network(ways=ways_of(nodes, edges, routes, SOURCE))
     save_network(network, target)
     load_network(target)
-    print(f"{target}: {len(network.nodes)} nodes, {len(network.edges)} edges, {len(routes)} routes")
+    print(f"{target}: {len(nodes)} nodes, {len(edges)} edges, {len(routes)} routes")
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ import networkx as nx
 import numpy as np
 from scipy.spatial import Delaunay, KDTree
 
-from graphs.geodesy import to_plane
-from graphs.way import Edge, Point
+from graphs.drawn import Edge
+from graphs.geodesy import Point, to_plane
 
 LONGEST_M = 7000
 JOIN_M = 300

@@ -7,7 +7,7 @@ from graphs.geodesy import length_m
 from graphs.leg import trace_leg
 from graphs.mode import LAND, Mode
 from graphs.network import Network
-from graphs.snap import Attachment
+from graphs.places import Attachment
 from itinerary.checks.subject import Subject
 from itinerary.clock import minute_of
 from itinerary.frame import sunset_min
@@ -87,7 +87,7 @@ def _line(leg: StayLeg, a: Stop, b: Stop) -> list[str]:
 
 def _way(subject: Subject, network: Network, leg: StayLeg, a: Stop, b: Stop) -> list[str]:
     """Compare with the fastest way there is: a leg may be slower, never faster, and no better known."""
-    if not {a.id, b.id} <= set(network.places):
+    if a.id not in network.places or b.id not in network.places:
         return ["an end of it is not on the network"]
     try:
         known = trace_leg(network, a.id, b.id, leg_profile(leg.mode, subject.request))
@@ -98,7 +98,7 @@ def _way(subject: Subject, network: Network, leg: StayLeg, a: Stop, b: Stop) -> 
         found.append(f"says {leg.duration_s} s, the network needs {known.duration_s} s")
     if known.sketched and not leg.sketched:
         found.append("is a sketch and does not say so")
-    strange = sorted(set(leg.routes) - {route.ref for route in network.routes})
+    strange = sorted(set(leg.routes) - {route.ref for route in network.ways.routes})
     return found + [f"{ref} is no route of the network" for ref in strange]
 
 

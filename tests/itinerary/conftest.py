@@ -12,7 +12,7 @@ A destination small enough to reckon by hand.
 One rides 250 m and walks 75 m a minute; a place stands on its node, where one is at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from itertools import permutations
@@ -22,7 +22,7 @@ import pytest
 
 from graphs.mode import LAND, Mode
 from graphs.network import Network
-from graphs.way import Edge, Node
+from graphs.drawn import Edge, Node, ways_of
 from itinerary.assemble import assemble
 from itinerary.compose import make_ground
 from itinerary.eligible import select_eligible
@@ -140,19 +140,25 @@ def catalogue() -> Catalogue:
     return Catalogue(offers=offers, stations=stations, moorings=(mooring,), version="tiny")
 
 
+EDGES = (
+    edge("west-cross", "west", "cross", 3000),
+    edge("cross-east", "cross", "east", 3000),
+    edge("cross-south", "cross", "south", 2000, low_traffic=True),
+    edge("south-east", "south", "east", 4000, kind="waterway", modes=BOAT, minutes=40.0),
+    edge("west-east", "west", "east", 6000, kind="rail", modes=TRAIN, minutes=6.0),
+)
+
+
+def network_of(edges: Iterable[Edge]) -> Network:
+    """Return the network of some edges between the points."""
+    nodes = tuple(Node(id=name, lon=lon, lat=lat) for name, (lon, lat) in POINTS.items())
+    return Network(ways=ways_of(nodes, tuple(edges)))
+
+
 @pytest.fixture(scope="session")
 def network() -> Network:
     """Return a T of three lanes, with a canal and a railway."""
-    return Network(
-        nodes=tuple(Node(id=name, lon=lon, lat=lat) for name, (lon, lat) in POINTS.items()),
-        edges=(
-            edge("west-cross", "west", "cross", 3000),
-            edge("cross-east", "cross", "east", 3000),
-            edge("cross-south", "cross", "south", 2000, low_traffic=True),
-            edge("south-east", "south", "east", 4000, kind="waterway", modes=BOAT, minutes=40.0),
-            edge("west-east", "west", "east", 6000, kind="rail", modes=TRAIN, minutes=6.0),
-        ),
-    )
+    return network_of(EDGES)
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ from itinerary.segment import Segment
 from itinerary.stay import Stay, Stop
 from itinerary.stay_json import stay_text
 from offers.catalogue import Catalogue
+from tests.itinerary.conftest import EDGES, network_of
 
 MONDAY = {"arrive": "2027-06-07T09:50", "leave": "2027-06-07T18:10"}
 WEEKEND = {"arrive": "2027-06-12T09:50", "leave": "2027-06-13T18:10"}
@@ -297,7 +298,7 @@ def test_voyage_without_water_is_not_proposed(
     stays_of: Callable[..., tuple[Stay, ...]], network: Network
 ) -> None:
     """Where the canal is dry nobody sails."""
-    dry = replace(network, edges=tuple(e for e in network.edges if e.kind != "waterway"))
+    dry = network_of(e for e in EDGES if e.kind != "waterway")
     with pytest.raises(NoStayError, match="offer:cruise"):
         stays_of(ways=dry, must=("offer:cruise",))
 

@@ -13,6 +13,7 @@ from itinerary.stay import Stay
 from itinerary.tell import stay_summary
 from offers.catalogue import Catalogue
 from offers.station import Station
+from tests.itinerary.conftest import EDGES, network_of
 
 
 @pytest.fixture(scope="session")
@@ -69,10 +70,10 @@ def test_summary_without_visits_tells_the_way(
     assert stay_summary(request_of(language="en"), (idle,)) == "Friends: 0 km on foot."
 
 
-def test_lines_are_credited_to_who_drew_them(stay_of: Callable[..., Stay], network: Network) -> None:
+def test_lines_are_credited_to_who_drew_them(stay_of: Callable[..., Stay]) -> None:
     """Surveyed lines are OpenStreetMap's, sketched ones ours, and where both are drawn both are told."""
-    sketched = replace(network, edges=tuple(replace(e, sketched=True) for e in network.edges))
-    partly = replace(network, edges=(replace(network.edges[0], sketched=True), *network.edges[1:]))
+    sketched = network_of(replace(e, sketched=True) for e in EDGES)
+    partly = network_of((replace(EDGES[0], sketched=True), *EDGES[1:]))
     credited = {
         name: {
             "osm": any("OpenStreetMap" in s for s in sources),
@@ -111,12 +112,12 @@ def test_doubt_is_found(stay_of: Callable[..., Stay], code: str, changes: dict[s
 
 
 def test_doubts_about_data_name_the_stops(
-    stay_of: Callable[..., Stay], with_offer: Callable[..., Catalogue], catalogue: Catalogue, network: Network
+    stay_of: Callable[..., Stay], with_offer: Callable[..., Catalogue], catalogue: Catalogue
 ) -> None:
     """Examples and vague places are named, sketched lines are told once."""
     vague = replace(catalogue.offer("offer:belfry").place, precision="commune")
     offers = with_offer("belfry", place=vague, demo=True)
-    sketched = replace(network, edges=tuple(replace(e, sketched=True) for e in network.edges))
+    sketched = network_of(replace(e, sketched=True) for e in EDGES)
     findings = {f.code: f for f in stay_of(offers=offers, ways=sketched, language="en").findings}
     assert set(findings) == {"examples", "commune-points", "sketched-lines"}
     assert "Beffroi" in findings["examples"].message

@@ -5,15 +5,23 @@ from dataclasses import replace
 
 import pytest
 
+from graphs.drawn import Edge
 from graphs.mode import LAND, Mode
 from graphs.network import Network
-from graphs.way import Edge
+from graphs.places import Attachment
 from itinerary.params import Params
 from itinerary.problem import Problem
 from itinerary.request import Request
 from itinerary.segment import Segment
 from itinerary.travel import NEVER, Travel, make_travel, make_voyages, trace, train_wait_min
 from offers.catalogue import Catalogue
+from tests.itinerary.conftest import EDGES, POINTS, network_of
+
+
+def at(name: str, node: str, modes: frozenset[Mode] = LAND | {Mode.TRAIN}) -> Attachment:
+    """Return a place that stands on a node, for walkers, riders and trains unless told otherwise."""
+    lon, lat = POINTS[node]
+    return Attachment(id=name, lon=lon, lat=lat, modes=modes)
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +60,7 @@ def test_ride_takes_its_minutes(by_bike: Travel, end: str, go_min: int, go_m: in
 
 def test_minute_begun_counts(network: Network, request_of: Callable[..., Request], segment: Segment) -> None:
     """At 16 km/h the 3 km take eleven minutes and a quarter: twelve."""
-    at_places = replace(network, places={"a": "west", "b": "cross"})
+    at_places, _ = network.attach((at("a", "west"), at("b", "cross")))
     asked = request_of(segment=replace(segment, cycle_kmh=16.0))
     travel = make_travel(at_places, ("a", "b"), {"a": "exact", "b": "exact"}, (), asked, Params())
     assert travel.go_min.tolist() == [[0, 12], [12, 0]]
@@ -81,18 +89,18 @@ def test_hop_is_walked_and_does_not_count_as_a_ride(problem_of: Callable[..., Pr
     assert (travel.go_min[longer], travel.go_m[longer], travel.ride[longer]) == (12, 3000, True)
 
 
-def test_no_way_is_never(network: Network, request_of: Callable[..., Request]) -> None:
+def test_no_way_is_never(request_of: Callable[..., Request]) -> None:
     """Between two pieces of land without a bridge there is no way at any hour."""
     bridge = Edge(
         id="apart",
         start="east",
         end="south",
         line=((2.6848, 50.6), (2.6424, 50.582)),
-        length_m=4000,
+        length_m=6000,
         kind="lane",
         modes=LAND,
     )
-    islands = replace(network, edges=(network.edges[0], bridge), places={"a": "west", "b": "east"})
+    islands, _ = network_of((replace(EDGES[0], length_m=6000), bridge)).attach((at("a", "west"), at("b", "east")))
     travel = make_travel(islands, ("a", "b"), {"a": "exact", "b": "commune"}, (), request_of(), Params())
     assert travel.go_min[0, 1] == travel.walk_min[0, 1] == NEVER
 
@@ -106,11 +114,11 @@ def test_train_is_taken_where_it_is_quicker(on_foot: Travel) -> None:
     assert not on_foot.ride.any()
 
 
-def test_metres_to_the_train_count(network: Network, request_of: Callable[..., Request]) -> None:
+def test_metres_to_the_train_count(request_of: Callable[..., Request]) -> None:
     """Where the lane to the east is cut, one walks back 3 km to the train: 40 minutes, and 26 with it."""
-    cut = tuple(e for e in network.edges if e.id != "cross-east")
-    at_places = replace(network, edges=cut, places={"inn": "cross", "s1": "west", "s2": "east"})
-    exact = dict.fromkeys(at_places.places, "exact")
+    cut = network_of(e for e in EDGES if e.id != "cross-east")
+    at_places, _ = cut.attach((at("inn", "cross"), at("s1", "west"), at("s2", "east", frozenset({Mode.TRAIN}))))
+    exact = dict.fromkeys(("inn", "s1", "s2"), "exact")
     travel = make_travel(
         at_places, ("inn", "s1", "s2"), exact, ("s1", "s2"), request_of(mode="walk"), Params()
     )
@@ -146,15 +154,16 @@ def test_cyclists_take_no_train(by_bike: Travel) -> None:
 def test_cruise_takes_the_time_of_its_water(network: Network, catalogue: Catalogue) -> None:
     """From the south to the east the canal takes 40 minutes; where no water leads there is no voyage."""
     cruise = catalogue.offer("offer:cruise")
-    afloat = replace(network, places={"offer:cruise": "south", "mooring:east": "east"})
-    ashore = replace(network, places={"offer:cruise": "south", "mooring:east": "west"})
+    boats = LAND | {Mode.BOAT}
+    afloat, _ = network.attach((at("offer:cruise", "south", boats), at("mooring:east", "east", boats)))
+    ashore, _ = network.attach((at("offer:cruise", "south", boats), at("mooring:east", "west", boats)))
     assert make_voyages(afloat, [cruise]) == {"offer:cruise": 40}
     assert make_voyages(ashore, [cruise]) == {}
 
 
 def test_drawn_leg_is_the_one_that_was_counted(network: Network, request_of: Callable[..., Request]) -> None:
     """The line goes by the cross, and takes the seconds and metres of the arrays."""
-    at_places = replace(network, places={"a": "west", "b": "south"})
+    at_places, _ = network.attach((at("a", "west"), at("b", "south")))
     leg = trace(at_places, "a", "b", Mode.CYCLE, request_of())
     assert (leg.distance_m, leg.duration_s, leg.low_traffic_share) == (5000, 1200, 0.4)
     assert leg.line == ((2.6, 50.6), (2.6424, 50.6), (2.6424, 50.582))

@@ -1,0 +1,107 @@
+"""The way between two places: the stretches behind a number of the travel matrix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from graphs.errors import NoWayError
+from graphs.matrix import wait_s
+from graphs.places import TRAVELLERS
+from graphs.router import make_router
+from graphs.span import Span
+from graphs.weights import INFINITE
+
+if TYPE_CHECKING:
+    from graphs.network import Network
+    from graphs.profile import Profile
+    from graphs.router import Router
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """
+    The way between two places that a profile prefers.
+
+    Parameters
+    ----------
+    spans
+        The stretches of edges, in order; none where both places are at one spot.
+    feet
+        The edge that the first place joins, and where on it; None where both places are at one spot.
+    away_m
+        Straight distances from the first place to the first stretch, and from the last to the last place.
+    seconds, metres
+        True time and length, as the travel matrix says.
+    """
+
+    spans: tuple[Span, ...]
+    feet: tuple[int, float] | None
+    away_m: tuple[float, float]
+    seconds: int
+    metres: int
+
+
+def find_journey(network: Network, from_id: str, to_id: str, profile: Profile) -> Journey:
+    """
+    Return the way between two places that a profile prefers.
+
+    Parameters
+    ----------
+    network
+        The network that both places are attached to.
+    from_id, to_id
+        Ids of the places.
+    profile
+        Who moves.
+
+    Raises
+    ------
+    UnknownPlaceError
+        If a place is not attached.
+    NoWayError
+        If the profile knows no way between them.
+    """
+    places, router = network.places, make_router(network.ways, profile)
+    row, column = rows = places.rows([from_id, to_id])
+    here, there = places.attachments[row], places.attachments[column]
+    if here.point == there.point and (places.edge[row] == places.edge[column]).all():
+        return Journey(spans=(), feet=None, away_m=(0.0, 0.0), seconds=0, metres=0)
+    found = _cheapest(router, network, rows)
+    if found is None:
+        raise NoWayError(f"no way from {from_id} to {to_id} by {profile.mode}")
+    (_, time_ms, length_dm), spans = found
+    traveller = TRAVELLERS.index(profile.access)
+    return Journey(
+        spans=tuple(span for span in spans if span.low != span.high),
+        feet=(int(places.edge[row, traveller]), float(places.share[row, traveller])),
+        away_m=(float(places.away_dm[row, traveller] / 10), float(places.away_dm[column, traveller] / 10)),
+        seconds=(time_ms + 500) // 1000 + wait_s(profile),
+        metres=(length_dm + 5) // 10,
+    )
+
+
+def _cheapest(
+    router: Router, network: Network, rows: np.ndarray[tuple[int], np.dtype[np.intp]]
+) -> tuple[tuple[int, int, int], list[Span]] | None:
+    """Return what the cheaper of two ways takes, and its stretches: along the edge both join, or over the network."""
+    places, traveller = network.places, TRAVELLERS.index(router.profile.access)
+    (edge, last), (low, high) = places.edge[rows, traveller], places.share[rows, traveller]
+    along = tuple(int(value) for value in router.along(places, rows[:1], rows[1:])[0])
+    found = router.engine.route(
+        router.terminals(places, rows[:1], leaving=True), 0,
+        router.terminals(places, rows[1:], leaving=False), 0,
+    )  # fmt: skip
+    if along[0] < INFINITE and (found is None or along[0] <= found.cost):
+        return (along[0], along[1], along[2]), [Span(edge=int(edge), low=float(low), high=float(high))]
+    if found is None:
+        return None
+    size = len(network.ways.edges)
+    whole = (
+        Span(edge=int(arc)) if arc < size else Span(edge=int(arc - size), low=1.0, high=0.0) for arc in found.arcs
+    )
+    first = Span(edge=int(edge), low=float(low), high=float(found.source_end))
+    final = Span(edge=int(last), low=float(found.target_end), high=float(high))
+    return (found.cost, int(found.carried[0]), int(found.carried[1])), [first, *whole, final]

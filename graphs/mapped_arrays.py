@@ -1,0 +1,107 @@
+"""
+Arrays in a file that loads in a blink: an uncompressed ``.npz`` whose arrays are used where they lie.
+
+Any numpy reads such a file. Each array starts at a multiple of 64 bytes, so that the file is mapped into memory as it
+is: what is not looked at is not read, and processes that use the same network share one copy of it.
+"""
+
+from __future__ import annotations
+
+import io
+import mmap
+import struct
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from graphs.errors import DamagedNetworkError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+ALIGNMENT = 64
+LOCAL_HEADER = struct.Struct("<4s5H3I2H")
+"""Before each member of an archive: APPNOTE 6.3, section 4.3.7, of PKWARE."""
+PADDING_ID = 0xD935
+"""The extra field that others align members with, too."""
+
+
+def write_arrays(path: Path, text: bytes, arrays: Mapping[str, NDArray[Any]]) -> None:
+    """
+    Write arrays, whole or not at all: the same arrays give the same bytes.
+
+    Parameters
+    ----------
+    path
+        Where to.
+    text
+        What else is to be said; read again first.
+    arrays
+        By name.
+    """
+    draft = path.with_name(f"{path.name}.part")
+    try:
+        with zipfile.ZipFile(draft, "w") as archive:
+            _write(archive, "meta.json", text)
+            for name, array in arrays.items():
+                content = io.BytesIO()
+                np.lib.format.write_array(content, array, version=(1, 0), allow_pickle=False)
+                _write(archive, f"{name}.npy", content.getvalue())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def read_arrays(path: Path) -> tuple[bytes, dict[str, NDArray[Any]]]:
+    """
+    Return what `write_arrays` wrote: the text, and arrays that can only be read.
+
+    Parameters
+    ----------
+    path
+        The file.
+
+    Raises
+    ------
+    DamagedNetworkError
+        If it is no such file, or is cut off.
+    """
+    try:
+        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            text = archive.read("meta.json")
+            members = [info for info in archive.infolist() if info.filename.endswith(".npy")]
+            return text, {info.filename[:-4]: _array(content, info) for info in members}
+    except OSError as error:
+        raise DamagedNetworkError(str(path), "the file", error.strerror or "cannot be read") from error
+    except (zipfile.BadZipFile, KeyError, ValueError, struct.error, NotImplementedError, RuntimeError) as error:
+        why = "it is no network written by fluvestre network build, or it is damaged"
+        raise DamagedNetworkError(str(path), "the file", why) from error
+
+
+def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    info = zipfile.ZipInfo(name)
+    start = archive.start_dir + LOCAL_HEADER.size + len(name) + 4
+    padding = -start % ALIGNMENT
+    info.extra = struct.pack("<2H", PADDING_ID, padding) + bytes(padding)
+    archive.writestr(info, content)
+
+
+def _array(content: mmap.mmap, info: zipfile.ZipInfo) -> NDArray[Any]:
+    """Return an array of the archive where it lies."""
+    head = LOCAL_HEADER.unpack_from(content, info.header_offset)
+    start = info.header_offset + LOCAL_HEADER.size + head[-2] + head[-1]
+    if info.compress_type != zipfile.ZIP_STORED or start + info.file_size > len(content):
+        raise ValueError(info.filename)
+    header = io.BytesIO(content[start : start + min(info.file_size, 4096)])
+    if np.lib.format.read_magic(header) != (1, 0):
+        raise ValueError(info.filename)
+    shape, fortran, dtype = np.lib.format.read_array_header_1_0(header)
+    count = int(np.prod(shape, dtype=np.int64))
+    if fortran or dtype.hasobject or header.tell() + count * dtype.itemsize != info.file_size:
+        raise ValueError(info.filename)
+    return np.frombuffer(content, dtype, count, start + header.tell()).reshape(shape)
