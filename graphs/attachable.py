@@ -31,25 +31,28 @@ ON_LAND = Access.CYCLE | Access.WALK
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Attachable:
     """
-    The edges that a traveller can join.
+    The edges that a traveller can join, or the ends of them where that is all one can join.
 
     Parameters
     ----------
     edge
         Their indices. Shape (k,).
     line
-        Their lines in Lambert-93. Shape (k,).
+        Their lines in Lambert-93, of which those of ends are points. Shape (k,).
+    share
+        For ends: which one of the edge, 0 or 1; 0 for edges. Shape (k,).
     tree
-        To find the nearest; None where there is no edge.
+        To find the nearest.
     """
 
     edge: NDArray[Any]
     line: NDArray[np.object_]
-    tree: shapely.STRtree | None
+    share: NDArray[np.float64]
+    tree: shapely.STRtree
 
 
 @lru_cache(maxsize=10)
-def attachable(ways: Ways, traveller: Access) -> Attachable:
+def attachable(ways: Ways, traveller: Access) -> Attachable | None:
     """
     Return the edges that a traveller can join: no stairs, and on land nothing that is cut off from the rest.
 
@@ -58,23 +61,48 @@ def attachable(ways: Ways, traveller: Access) -> Attachable:
     ways
         The network.
     traveller
-        Who is to join.
+        Who is to join: trains do so at the ends of edges only.
+
+    Returns
+    -------
+    Attachable or None
+        None where there is no such edge.
     """
     edges = ways.edges
     joined = usable(edges, traveller) & (edges.kind != Kind.STEPS)
     if traveller & ON_LAND:
         joined &= ~island_edges(ways, traveller)
     chosen = np.flatnonzero(joined)
+    if not len(chosen):
+        return None
+    if traveller & Access.TRAIN:
+        return _ends(ways, chosen)
     counts = np.diff(edges.line_first)[chosen]
-    points = np.repeat(edges.line_first[chosen] - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+    points = np.repeat(edges.line_first[chosen] - np.cumsum(counts) + counts, counts) + np.arange(
+        counts.sum()
+    )
     plane = to_plane(np.column_stack([edges.lon_e7[points], edges.lat_e7[points]]) / E7)
     lines = shapely.linestrings(plane, indices=np.repeat(np.arange(len(chosen)), counts))
-    return Attachable(edge=chosen, line=lines, tree=shapely.STRtree(lines) if len(chosen) else None)
+    return Attachable(edge=chosen, line=lines, share=np.zeros(len(chosen)), tree=shapely.STRtree(lines))
+
+
+def _ends(ways: Ways, chosen: NDArray[np.intp]) -> Attachable:
+    """Return the ends of edges: each node once, with the first edge that has it."""
+    ends = np.concatenate([ways.edges.start[chosen], ways.edges.end[chosen]])
+    nodes, first = np.unique(ends, return_index=True)
+    plane = to_plane(np.column_stack([ways.nodes.lon_e7[nodes], ways.nodes.lat_e7[nodes]]) / E7)
+    points = shapely.points(plane)
+    return Attachable(
+        edge=chosen[first % len(chosen)],
+        line=points,
+        share=(first >= len(chosen)).astype(np.float64),
+        tree=shapely.STRtree(points),
+    )
 
 
 def island_edges(ways: Ways, traveller: Access) -> NDArray[np.bool_]:
     """
-    Return the edges from which, or to which, a traveller can go only a little way: shorter together than 5 km.
+    Return the edges from which, or to which, one can go only a little way: less than 5 km of ways.
 
     Parameters
     ----------

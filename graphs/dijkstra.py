@@ -1,8 +1,8 @@
 """
 Least-cost ways by Dijkstra's algorithm: for networks small enough not to need a hierarchy.
 
-Both engines, this and `graphs.hierarchy`, answer the same questions in the same way, so that the one can be held
-against the other.
+Both engines, this and `graphs.hierarchy`, answer the same questions in the same way, so that the one can be
+held against the other.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from graphs.hierarchy.found import Found
 from graphs.hierarchy import INFINITE, Terminals
+from graphs.hierarchy.found import Found
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -103,7 +103,7 @@ class Dijkstra:
 
     def _trees(self, sources: Terminals) -> tuple[NDArray[np.float64], Ints, Ints]:
         """
-        Return, for each source, the cost of every node, the node before it, and the end of the source it hangs on.
+        Return, for each source, the cost of every node, the node before it, and its end at that node.
 
         A source is a node of its own, n + its row, with an arc to each of its ends.
         """
@@ -120,7 +120,10 @@ class Dijkstra:
         graph = csr_array(
             (
                 np.concatenate([self.cost, sources.cost[row, which][chosen]]).astype(np.float64),
-                (np.concatenate([self.tail, self.nodes + row[chosen]]), np.concatenate([self.head, head[chosen]])),
+                (
+                    np.concatenate([self.tail, self.nodes + row[chosen]]),
+                    np.concatenate([self.head, head[chosen]]),
+                ),
             ),
             shape=(size, size),
         )

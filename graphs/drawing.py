@@ -37,7 +37,7 @@ def waterways(network: Network) -> Iterator[tuple[str, Line]]:
 
 def route_lines(network: Network) -> Iterator[tuple[str, str, Line]]:
     """
-    Yield reference, name and line of each stretch of a signed route on land; links between junctions are none.
+    Yield reference, name and line of each stretch of a signed route on land, links left out.
 
     Parameters
     ----------

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -127,8 +127,8 @@ def ways_of(
     names = ("", *dict.fromkeys(lock.name for edge in edges for lock in edge.locks))
     return Ways(
         nodes=Nodes(
-            lon_e7=[_e7(node.lon) for node in nodes],
-            lat_e7=[_e7(node.lat) for node in nodes],
+            lon_e7=np.array([_e7(node.lon) for node in nodes]),
+            lat_e7=np.array([_e7(node.lat) for node in nodes]),
             osm_id=np.zeros(len(nodes)),
         ),
         edges=_columns(edges, node_at, route_at),
@@ -164,42 +164,43 @@ def _columns(edges: Sequence[Edge], node_at: Mapping[str, int], route_at: Mappin
     points = [point for edge in edges for point in edge.line]
     followed = [_index("route", route_at, route) for edge in edges for route in edge.routes]
     unknown = np.zeros(len(edges))
-    return Edges(
-        start=[_index("node", node_at, edge.start) for edge in edges],
-        end=[_index("node", node_at, edge.end) for edge in edges],
-        forward=access,
-        backward=access,
-        length_dm=[max(1, round(edge.length_m * 10)) for edge in edges],
-        kind=[Kind[edge.kind.upper()] for edge in edges],
-        traffic=[Traffic.NONE if edge.low_traffic else Traffic.UNKNOWN for edge in edges],
-        surface=unknown,
-        smoothness=unknown,
-        tracktype=unknown,
-        width_dm=unknown,
-        incline_pm=np.full(len(edges), Edges.UNKNOWN_INCLINE),
-        ascent_dm=unknown - 1,
-        descent_dm=unknown - 1,
-        lit=unknown,
-        wheelchair=[KNOWN[edge.wheelchair] for edge in edges],
-        barriers=unknown,
-        gap_dm=unknown,
-        fixed_s=[-1 if edge.minutes is None else round(edge.minutes * 60) for edge in edges],
-        sketched=[edge.sketched for edge in edges],
-        way_id=unknown,
-        name=unknown,
-        line_first=[0, *accumulate(len(edge.line) for edge in edges)],
-        lon_e7=[_e7(lon) for lon, _ in points],
-        lat_e7=[_e7(lat) for _, lat in points],
-        route_first=[0, *accumulate(len(edge.routes) for edge in edges)],
-        route=followed,
-        route_way=[RouteWay.FORWARD | RouteWay.BACKWARD] * len(followed),
-    )
+    columns: dict[str, Any] = {
+        "start": [_index("node", node_at, edge.start) for edge in edges],
+        "end": [_index("node", node_at, edge.end) for edge in edges],
+        "forward": access,
+        "backward": access,
+        "length_dm": [max(1, round(edge.length_m * 10)) for edge in edges],
+        "kind": [Kind[edge.kind.upper()] for edge in edges],
+        "traffic": [Traffic.NONE if edge.low_traffic else Traffic.UNKNOWN for edge in edges],
+        "surface": unknown,
+        "smoothness": unknown,
+        "tracktype": unknown,
+        "width_dm": unknown,
+        "incline_pm": np.full(len(edges), Edges.UNKNOWN_INCLINE),
+        "ascent_dm": unknown - 1,
+        "descent_dm": unknown - 1,
+        "lit": unknown,
+        "wheelchair": [KNOWN[edge.wheelchair] for edge in edges],
+        "barriers": unknown,
+        "gap_dm": unknown,
+        "fixed_s": [-1 if edge.minutes is None else round(edge.minutes * 60) for edge in edges],
+        "sketched": [edge.sketched for edge in edges],
+        "way_id": unknown,
+        "name": unknown,
+        "line_first": [0, *accumulate(len(edge.line) for edge in edges)],
+        "lon_e7": [_e7(lon) for lon, _ in points],
+        "lat_e7": [_e7(lat) for _, lat in points],
+        "route_first": [0, *accumulate(len(edge.routes) for edge in edges)],
+        "route": followed,
+        "route_way": [RouteWay.FORWARD | RouteWay.BACKWARD] * len(followed),
+    }
+    return Edges(**{name: np.asarray(column) for name, column in columns.items()})
 
 
 def _locks(edges: Sequence[Edge], names: tuple[str, ...]) -> Locks:
     found = [(number, edge, lock) for number, edge in enumerate(edges) for lock in edge.locks]
     return Locks(
-        edge=[number for number, _, _ in found],
-        share=[share_along(edge.line, (lock.lon, lock.lat)) for _, edge, lock in found],
-        name=[names.index(lock.name) for _, _, lock in found],
+        edge=np.array([number for number, _, _ in found]),
+        share=np.array([share_along(edge.line, (lock.lon, lock.lat)) for _, edge, lock in found]),
+        name=np.array([names.index(lock.name) for _, _, lock in found]),
     )

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from graphs.errors import NoWayError
+from graphs.hierarchy import INFINITE
 from graphs.matrix import wait_s
 from graphs.places import TRAVELLERS
 from graphs.router import make_router
 from graphs.span import Span
-from graphs.weights import INFINITE
 
 if TYPE_CHECKING:
     from graphs.network import Network
@@ -86,7 +86,7 @@ def find_journey(network: Network, from_id: str, to_id: str, profile: Profile) -
 def _cheapest(
     router: Router, network: Network, rows: np.ndarray[tuple[int], np.dtype[np.intp]]
 ) -> tuple[tuple[int, int, int], list[Span]] | None:
-    """Return what the cheaper of two ways takes, and its stretches: along the edge both join, or over the network."""
+    """Return what the cheaper way takes, and its stretches: along an edge both join, or over the network."""
     places, traveller = network.places, TRAVELLERS.index(router.profile.access)
     (edge, last), (low, high) = places.edge[rows, traveller], places.share[rows, traveller]
     along = tuple(int(value) for value in router.along(places, rows[:1], rows[1:])[0])
@@ -100,7 +100,8 @@ def _cheapest(
         return None
     size = len(network.ways.edges)
     whole = (
-        Span(edge=int(arc)) if arc < size else Span(edge=int(arc - size), low=1.0, high=0.0) for arc in found.arcs
+        Span(edge=int(arc)) if arc < size else Span(edge=int(arc - size), low=1.0, high=0.0)
+        for arc in found.arcs
     )
     first = Span(edge=int(edge), low=float(low), high=float(found.source_end))
     final = Span(edge=int(last), low=float(found.target_end), high=float(high))

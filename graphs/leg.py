@@ -76,7 +76,7 @@ class Leg:
 
 def trace_leg(network: Network, from_id: str, to_id: str, profile: Profile) -> Leg:
     """
-    Return the leg between two places: the way the profile prefers, with the very numbers of the travel matrix.
+    Return the leg between two places: the way the profile prefers, as the travel matrix counts it.
 
     Parameters
     ----------
@@ -119,7 +119,7 @@ def trace_leg(network: Network, from_id: str, to_id: str, profile: Profile) -> L
 
 
 def _line(ways: Ways, journey: Journey, start: Attachment, stop: Attachment) -> tuple[Point, ...]:
-    """Return the line of the stretches, with the straight lines from and to the places where they stand off."""
+    """Return the line of the stretches, with straight lines from and to places that stand off."""
     line = [tuple(point) for point in span_line(ways.edges, journey.spans).round(6).tolist()]
     if not line and journey.feet:
         line = [tuple(foot(ways.edges, *journey.feet).round(6).tolist())]
@@ -158,7 +158,10 @@ def _climbs(ways: Ways, spans: tuple[Span, ...]) -> tuple[int | None, int | None
         if min(up, down) < 0:
             return None, None
         part = abs(span.high - span.low)
-        up_dm, down_dm = (up_dm + (down if span.backward else up) * part, down_dm + (up if span.backward else down) * part)
+        up_dm, down_dm = (
+            up_dm + (down if span.backward else up) * part,
+            down_dm + (up if span.backward else down) * part,
+        )
     return round(up_dm / 10), round(down_dm / 10)
 
 
@@ -168,7 +171,9 @@ def _locks(ways: Ways, spans: tuple[Span, ...]) -> int:
     for edge, share in locks:
         on_edge.setdefault(edge, []).append(share)
     return sum(
-        min(span.low, span.high) <= share < max(span.low, span.high) for span in spans for share in on_edge.get(span.edge, ())
+        min(span.low, span.high) <= share < max(span.low, span.high)
+        for span in spans
+        for share in on_edge.get(span.edge, ())
     )
 
 

@@ -1,8 +1,9 @@
 """
 Arrays in a file that loads in a blink: an uncompressed ``.npz`` whose arrays are used where they lie.
 
-Any numpy reads such a file. Each array starts at a multiple of 64 bytes, so that the file is mapped into memory as it
-is: what is not looked at is not read, and processes that use the same network share one copy of it.
+Any numpy reads such a file. Each array starts at a multiple of 64 bytes, so that the file is mapped into
+memory as it is: what is not looked at is not read, and processes that use the same network share one copy of
+it.
 """
 
 from __future__ import annotations
@@ -78,7 +79,14 @@ def read_arrays(path: Path) -> tuple[bytes, dict[str, NDArray[Any]]]:
             return text, {info.filename[:-4]: _array(content, info) for info in members}
     except OSError as error:
         raise DamagedNetworkError(str(path), "the file", error.strerror or "cannot be read") from error
-    except (zipfile.BadZipFile, KeyError, ValueError, struct.error, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        struct.error,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         why = "it is no network written by fluvestre network build, or it is damaged"
         raise DamagedNetworkError(str(path), "the file", why) from error
 

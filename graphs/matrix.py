@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graphs.hierarchy import INFINITE
 from graphs.router import make_router
-from graphs.weights import INFINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,8 @@ class TravelMatrix:
     ids
         The places, in the order of rows and columns.
     seconds, metres
-        True time and length of the way that the profile prefers, int32, of shape (n, n); both `UNREACHABLE` where
-        there is none.
+        True time and length of the way that the profile prefers, int32, of shape (n, n); both `UNREACHABLE`
+        where there is none.
     """
 
     ids: tuple[str, ...]
@@ -80,10 +80,11 @@ def wait_s(profile: Profile) -> int:
 
 
 def _spots(places: Places, rows: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return one place for each spot, and the number of the spot of each place: an inn and its restaurant are one."""
+    """Return a place for each spot, and the number of the spot of each place: an inn and its bar are one."""
     seen: dict[tuple[object, bytes], int] = {}
     numbers = [
-        seen.setdefault((places.attachments[row].point, places.edge[row].tobytes()), len(seen)) for row in rows
+        seen.setdefault((places.attachments[row].point, places.edge[row].tobytes()), len(seen))
+        for row in rows
     ]
     back = np.array(numbers, dtype=np.intp)
     _, first = np.unique(back, return_index=True)

@@ -53,13 +53,14 @@ class Network:
         """
         Return the network as a networkx graph, for analysis.
 
-        Nodes are numbered as in `ways.nodes` and carry ``x`` and ``y``; arcs are keyed by the number of their edge and
-        carry ``length`` in metres, ``kind`` and ``routes``.
+        Nodes are numbered as in `ways.nodes` and carry ``x`` and ``y``; arcs are keyed by the number of their
+        edge and carry ``length`` in metres, ``kind`` and ``routes``.
 
         Parameters
         ----------
         mode
-            Keep only what this mode may use, in the directions in which it may; without it, everything both ways.
+            Keep only what this mode may use, in the directions in which it may; without it, everything both
+            ways.
         """
         edges, graph = self.ways.edges, nx.MultiDiGraph(crs="EPSG:4326")
         allowed = MODE_ACCESS[mode] if mode else None
@@ -75,7 +76,9 @@ class Network:
         if mode is None:
             graph.add_nodes_from(range(len(self.ways.nodes)))
         for node in graph:
-            graph.nodes[node].update(x=self.ways.nodes.lon_e7[node] / 1e7, y=self.ways.nodes.lat_e7[node] / 1e7)
+            graph.nodes[node].update(
+                x=self.ways.nodes.lon_e7[node] / 1e7, y=self.ways.nodes.lat_e7[node] / 1e7
+            )
         return graph
 
 

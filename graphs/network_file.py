@@ -40,7 +40,11 @@ def save_ways(ways: Ways, path: Path) -> None:
     path
         Where to.
     """
-    arrays = {f"{table}.{name}": array for table in TABLES for name, array in columns_of(getattr(ways, table)).items()}
+    arrays = {
+        f"{table}.{name}": array
+        for table in TABLES
+        for name, array in columns_of(getattr(ways, table)).items()
+    }
     for name in ("hierarchy", "timetable"):
         if (part := getattr(ways, name)) is not None:
             arrays |= {f"{name}.{column}": array for column, array in columns_of(part).items()}
@@ -65,7 +69,9 @@ def load_ways(path: Path) -> Ways:
     try:
         meta = orjson.loads(text)
         if meta["format"] != FORMAT:
-            raise DamagedNetworkError(str(path), "the format", f"{meta['format']!r:.80} is not {FORMAT}; build it again")
+            raise DamagedNetworkError(
+                str(path), "the format", f"{meta['format']!r:.80} is not {FORMAT}; build it again"
+            )
         ways = _ways(meta, arrays)
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise DamagedNetworkError(str(path), "the network", f"{type(error).__name__}: {error}") from error
@@ -76,7 +82,7 @@ def load_ways(path: Path) -> Ways:
 
 def ways_version(ways: Ways) -> str:
     """
-    Return what tells ways apart: 16 hexadecimal digits, the same for the same nodes, edges, locks, routes and trains.
+    Return what tells ways apart: 16 hexadecimal digits, the same for the same columns, routes and trains.
 
     Parameters
     ----------
@@ -121,9 +127,11 @@ def _ways(meta: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> Ways:
         routes=tuple(_route(row) for row in meta["routes"]),
         junctions=tuple(Junction(**row) for row in meta["junctions"]),
         names=tuple(meta["names"]),
-        source=Source(**{k: tuple(v) if isinstance(v, list) else v for k, v in meta["source"].items()}),
+        source=_source(meta["source"]),
         hierarchy=Topology(**parts["hierarchy"]) if "hierarchy" in parts else None,
-        timetable=Timetable(**parts["timetable"], **{k: _tuple(v) for k, v in timetable.items()}) if timetable else None,
+        timetable=Timetable(**parts["timetable"], **{k: _tuple(v) for k, v in timetable.items()})
+        if timetable
+        else None,
         digest=meta["digest"],
     )
 
@@ -131,6 +139,11 @@ def _ways(meta: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> Ways:
 def _route(row: dict[str, Any]) -> Route:
     modes = frozenset(Mode(mode) for mode in row["modes"])
     return Route(**{**row, "modes": modes, "link": tuple(row["link"])})
+
+
+def _source(row: dict[str, Any]) -> Source:
+    texts = {"files": tuple(row["files"]), "credits": tuple(row["credits"])}
+    return Source(date=row["date"], licence=row["licence"], **texts)
 
 
 def _tuple(value: Any) -> Any:

@@ -100,7 +100,7 @@ class Places:
         UnknownPlaceError
             If nothing was.
         """
-        return self.attachments[self.rows([place])[0]]
+        return self.attachments[int(self.rows([place])[0])]
 
     def rows(self, ids: Sequence[str]) -> NDArray[np.intp]:
         """

@@ -104,7 +104,9 @@ class Profile:
             raise ValueError("expected 0 < slowest_kmh <= cruise_kmh <= fastest_kmh")
         for name, least in LEAST.items():
             value = getattr(self, name)
-            low = [v for v in ([v for _, v in value] if isinstance(value, tuple) else [value]) if not v >= least]
+            low = [
+                v for v in ([v for _, v in value] if isinstance(value, tuple) else [value]) if not v >= least
+            ]
             if low:
                 raise ValueError(f"expected {name} of {least:g} or more, not {low[0]:g}")
         if min((speed for _, speed in self.speed_kmh), default=0) <= 0:
@@ -185,7 +187,9 @@ def _profile(name: str, table: dict[str, Any]) -> Profile:
     mode, access = Mode(values.pop("mode")), Access[values.pop("access").upper()]
     for item in fields(Profile):
         if item.type == "Table" and item.name in values:
-            values[item.name] = tuple((key, _number(key, number)) for key, number in values[item.name].items())
+            values[item.name] = tuple(
+                (key, _number(key, number)) for key, number in values[item.name].items()
+            )
         elif item.type == "float" and item.name in values:
             values[item.name] = _number(item.name, values[item.name])
     return Profile(name=name, mode=mode, access=access, **values)

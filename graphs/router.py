@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from graphs.dijkstra import make_dijkstra
-from graphs.hierarchy.terminals import Terminals
+from graphs.hierarchy import INFINITE, Terminals
 from graphs.places import TRAVELLERS
-from graphs.weights import INFINITE, Weights, weigh
+from graphs.weights import Weights, weigh
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -96,8 +96,8 @@ class Router:
         Returns
         -------
         array
-            Cost, milliseconds, decimetres: shape (p, 3); `INFINITE` where they do not join the same edge, or the edge
-            does not lead from the one to the other.
+            Cost, milliseconds, decimetres: shape (p, 3); `INFINITE` where they do not join the same edge, or
+            the edge does not lead from the one to the other.
         """
         (edge, low), (other, high) = self._joined(places, rows), self._joined(places, columns)
         arc = np.where(low <= high, edge, edge + len(self.ways.edges))
@@ -106,9 +106,7 @@ class Router:
         leads = (edge == other) & (edge >= 0) & (self.weights.cost[arc] < INFINITE)
         return np.where(leads[:, None], there, INFINITE)
 
-    def neighbours(
-        self, places: Places, rows: NDArray[np.intp]
-    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    def neighbours(self, places: Places, rows: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Return the pairs of places that join the same edge, as two arrays of positions in ``rows``."""
         edge, _ = self._joined(places, rows)
         order = np.argsort(edge, kind="stable")
@@ -127,7 +125,9 @@ class Router:
         away_ms = np.rint(away_dm * 360 / self.profile.access_kmh).astype(np.int64)
         return np.stack([away_ms, away_ms, away_dm], axis=1)
 
-    def _parts(self, arc: NDArray[Any], share: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _parts(
+        self, arc: NDArray[Any], share: NDArray[np.float64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """
         Return what it takes from the start of the edge to a point on it, and from there to the end.
 
@@ -136,7 +136,9 @@ class Router:
         weights, size = self.weights, len(self.ways.edges)
         lock_ms = weights.lock_ms[arc].astype(np.float64)
         before = self._locks_before(arc % size, share)
-        whole = np.stack([weights.cost[arc], weights.time_ms[arc], weights.length_dm[arc]], axis=1).astype(np.int64)
+        whole = np.stack([weights.cost[arc], weights.time_ms[arc], weights.length_dm[arc]], axis=1).astype(
+            np.int64
+        )
         fixed = np.stack([lock_ms, lock_ms, np.zeros(len(arc))], axis=1)
         first = np.rint((whole - fixed) * share[:, None] + fixed * before[:, None]).astype(np.int64)
         closed = whole[:, 0] >= INFINITE

@@ -70,7 +70,8 @@ def passed_junctions(ways: Ways, spans: Sequence[Span], mode: Mode) -> tuple[Pas
     links = [_links(ways, span, mode) for span in spans]
     met = list(_met(ways, spans, mode))
     followed = [False] + [
-        _same(met[i][1], met[i + 1][1], ways) or bool(frozenset.intersection(*links[met[i][0] : met[i + 1][0]] or [frozenset()]))
+        _same(met[i][1], met[i + 1][1], ways)
+        or bool(frozenset.intersection(*links[met[i][0] : met[i + 1][0]] or [frozenset()]))
         for i in range(len(met) - 1)
     ]
     kept: list[Passed] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -41,14 +41,11 @@ class Reach:
         Beyond this a place is not attached.
     far_m
         Beyond this it is, on a way that is mapped, and told.
-    ends_only
-        Whether one joins an edge only at its ends, as a train.
     """
 
     name: str
     farthest_m: float
     far_m: float
-    ends_only: bool = False
 
 
 LAND_REACH = 5000.0
@@ -57,7 +54,7 @@ REACHES = {
     Access.WALK: Reach(name="walk", farthest_m=LAND_REACH, far_m=1000),
     Access.BOAT: Reach(name="boat", farthest_m=1500, far_m=300),
     Access.CANOE: Reach(name="canoe", farthest_m=1500, far_m=300),
-    Access.TRAIN: Reach(name="train", farthest_m=1500, far_m=500, ends_only=True),
+    Access.TRAIN: Reach(name="train", farthest_m=1500, far_m=500),
 }
 
 
@@ -79,58 +76,71 @@ def attach(
     Returns
     -------
     tuple
-        Former and new places, and a finding for each traveller that a place wants and that does not reach it. A
-        place that nobody reaches is not attached.
+        Former and new places, and a finding for each traveller that a place wants and that does not reach it.
+        A place that nobody reaches is not attached.
     """
     known = {item.id: item for item in places.attachments}
     new = [item for item in {item.id: item for item in attachments}.values() if known.get(item.id) != item]
     replaced = {item.id for item in new}
-    kept = np.array([item.id not in replaced for item in places.attachments], dtype=bool)
+    kept = [item.id not in replaced for item in places.attachments]
     fresh = _fresh(ways, new)
-    reached = (fresh.edge >= 0).any(axis=1)
+    reached = [bool((row >= 0).any()) for row in fresh.edge]
     joined = Places(
         attachments=(
             *(item for item, keep in zip(places.attachments, kept, strict=True) if keep),
             *(item for item, found in zip(new, reached, strict=True) if found),
         ),
         **{
-            name: np.concatenate([getattr(places, name)[kept], getattr(fresh, name)[reached]])
+            name: np.concatenate([getattr(places, name)[_mask(kept)], getattr(fresh, name)[_mask(reached)]])
             for name in Places.DTYPES
         },
     )
     return joined, tuple(_findings(ways, fresh))
 
 
+def _mask(rows: list[bool]) -> NDArray[np.bool_]:
+    return np.array(rows, dtype=bool)
+
+
 def _fresh(ways: Ways, new: Sequence[Attachment]) -> Places:
     """Return places as they join the network, those that do not reach it with edge -1."""
     shape = len(new), len(TRAVELLERS)
-    columns = {"edge": np.full(shape, -1), "share": np.zeros(shape), "away_dm": np.zeros(shape), "side": np.zeros(shape)}
+    columns: dict[str, NDArray[Any]] = {
+        "edge": np.full(shape, -1),
+        "share": np.zeros(shape),
+        "away_dm": np.zeros(shape),
+        "side": np.zeros(shape),
+    }
     for column, traveller in enumerate(TRAVELLERS):
         wants = [any(MODE_ACCESS[mode] & traveller for mode in item.modes) for item in new]
         rows = np.flatnonzero(wants)
         found = attachable(ways, traveller) if len(rows) else None
-        if found is None or found.tree is None:
+        if found is None:
             continue
         points = np.array([(item.lon, item.lat) for item in new])[rows]
-        edge, share, away_m, side = _nearest(found, points, ends_only=REACHES[traveller].ends_only)
+        edge, share, away_m, side = _nearest(found, points)
         near = away_m <= REACHES[traveller].farthest_m
-        for name, values in (("edge", edge), ("share", share), ("away_dm", np.rint(away_m * 10)), ("side", side)):
+        for name, values in (
+            ("edge", edge),
+            ("share", share),
+            ("away_dm", np.rint(away_m * 10)),
+            ("side", side),
+        ):
             columns[name][rows[near], column] = values[near]
     return Places(attachments=tuple(new), **columns)
 
 
-def _nearest(
-    found: Attachable, points: Floats, *, ends_only: bool
-) -> tuple[NDArray[np.intp], Floats, Floats, Floats]:
+def _nearest(found: Attachable, points: Floats) -> tuple[NDArray[np.intp], Floats, Floats, Floats]:
     """Return the nearest edge of each point, where on it, how far away in metres, and on which side."""
     plane = to_plane(points)
-    if found.tree is None:
-        raise ValueError("there is no edge to join")
     nearest = found.tree.nearest(shapely.points(plane))
     lines = found.line[nearest]
+    if shapely.get_type_id(lines[0]) == shapely.GeometryType.POINT:
+        _, _, away_m = WGS84.inv(*points.T, *to_degrees(shapely.get_coordinates(lines)).T)
+        return found.edge[nearest], found.share[nearest], away_m, np.zeros(len(points))
     lengths_m = shapely.length(lines)
     at_m = shapely.line_locate_point(lines, shapely.points(plane))
-    margin_m = np.minimum(lengths_m / 2, np.inf if ends_only else AT_AN_END_M)
+    margin_m = np.minimum(lengths_m / 2, AT_AN_END_M)
     at_m = np.where(at_m <= margin_m, 0, np.where(at_m >= lengths_m - margin_m, lengths_m, at_m))
     feet = shapely.get_coordinates(shapely.line_interpolate_point(lines, at_m))
     _, _, away_m = WGS84.inv(*points.T, *to_degrees(feet).T)
@@ -149,12 +159,16 @@ def _findings(ways: Ways, fresh: Places) -> Iterator[Finding]:
 
 
 def _finding(ways: Ways, fresh: Places, row: int, column: int) -> Iterator[Finding]:
-    """Yield what there is to say of a place and a traveller: that it does not reach the network, or from afar."""
-    reach, name = REACHES[TRAVELLERS[column]], fresh.attachments[row].id
+    """Yield what there is to say of a place and a traveller: not on the network, or far from it."""
+    reach, place = REACHES[TRAVELLERS[column]], fresh.attachments[row]
     edge, away_m = fresh.edge[row, column], fresh.away_dm[row, column] / 10
     if edge < 0:
-        message = f"{name} is more than {reach.farthest_m / 1000:g} km from any way by {reach.name}"
-        yield Finding(code=f"network.no-{reach.name}", level="warning", message=message)
+        message = f"{place.id} is more than {reach.farthest_m / 1000:g} km from any way by {reach.name}"
+        yield Finding(
+            code=f"network.no-{reach.name}", level="warning", message=message, record=place.id, at=place.point
+        )
     elif away_m > reach.far_m and not ways.edges.sketched[edge]:
-        message = f"{name} is {away_m:.0f} m from the nearest way by {reach.name}"
-        yield Finding(code=f"network.far-{reach.name}", level="info", message=message)
+        message = f"{place.id} is {away_m:.0f} m from the nearest way by {reach.name}"
+        yield Finding(
+            code=f"network.far-{reach.name}", level="info", message=message, record=place.id, at=place.point
+        )

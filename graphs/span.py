@@ -61,7 +61,8 @@ def span_line(edges: Edges, spans: Sequence[Span]) -> NDArray[np.float64]:
 
 def foot(edges: Edges, edge: int, share: float) -> NDArray[np.float64]:
     """Return the point of an edge at a share of its length: (lon, lat), shape (2,)."""
-    return _line(edges, Span(edge=edge, low=share, high=1.0))[0]
+    point: NDArray[np.float64] = _line(edges, Span(edge=edge, low=share, high=1.0))[0]
+    return point
 
 
 def _line(edges: Edges, span: Span) -> NDArray[np.float64]:
@@ -73,4 +74,5 @@ def _line(edges: Edges, span: Span) -> NDArray[np.float64]:
         inner = line[(vertices > low) & (vertices < high)]
         ends = [[np.interp(share, vertices, axis) for axis in line.T] for share in (low, high)]
         line = np.concatenate([ends[:1], inner, ends[1:]])
-    return line[::-1] if span.backward else line
+    along: NDArray[np.float64] = line[::-1] if span.backward else line
+    return along

@@ -25,7 +25,7 @@ LONGEST_DM = 2_000_000
 
 def array_faults(ways: Ways) -> tuple[Finding, ...]:
     """
-    Return what in the arrays of a network cannot be: numbers of things that are not there, tables out of step.
+    Return what in the arrays of a network cannot be: numbers of things not there, tables out of step.
 
     Compiled code relies on what passes here.
 
@@ -57,7 +57,9 @@ def validate(ways: Ways) -> tuple[Finding, ...]:
 
 
 PER_EDGE = tuple(
-    name for name in Edges.DTYPES if name not in {"line_first", "lon_e7", "lat_e7", "route_first", "route", "route_way"}
+    name
+    for name in Edges.DTYPES
+    if name not in {"line_first", "lon_e7", "lat_e7", "route_first", "route", "route_way"}
 )
 
 

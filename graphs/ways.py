@@ -86,10 +86,11 @@ class Edges:
     name
         Index of its name in `Ways.names`; 0 is no name.
     line_first, lon_e7, lat_e7
-        Line of edge i: points ``line_first[i]`` to ``line_first[i + 1]``, its nodes among them. Shape (m + 1,), (p,).
+        Line of edge i: points ``line_first[i]`` to ``line_first[i + 1]``, its nodes among them. Shape (m +
+        1,), (p,).
     route_first, route, route_way
-        Routes that follow edge i: ``route_first[i]`` to ``route_first[i + 1]``, as indices of `Ways.routes`, and
-        in which direction: bits of `RouteWay`. Shape (m + 1,), (r,).
+        Routes that follow edge i: ``route_first[i]`` to ``route_first[i + 1]``, as indices of `Ways.routes`,
+        and in which direction: bits of `RouteWay`. Shape (m + 1,), (r,).
     """
 
     start: Ints
@@ -127,7 +128,8 @@ class Edges:
         "traffic": "u1", "surface": "u1", "smoothness": "u1", "tracktype": "u1", "width_dm": "i2",
         "incline_pm": "i2", "ascent_dm": "i4", "descent_dm": "i4", "lit": "u1", "wheelchair": "u1",
         "barriers": "u2", "gap_dm": "i2", "fixed_s": "i4", "sketched": "u1", "way_id": "i8", "name": "i4",
-        "line_first": "i4", "lon_e7": "i4", "lat_e7": "i4", "route_first": "i4", "route": "i4", "route_way": "u1",
+        "line_first": "i4", "lon_e7": "i4", "lat_e7": "i4", "route_first": "i4", "route": "i4",
+        "route_way": "u1",
     }  # fmt: skip
 
     def __post_init__(self) -> None:

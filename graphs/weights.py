@@ -1,9 +1,9 @@
 """
 What a profile makes of a network: whole numbers for both directions of every edge.
 
-Cost and time are two things. The way chosen is the one of least cost: time, made longer where one would rather
-not go. What that way takes is told in true milliseconds and decimetres. Arc i is edge i from start to end, arc
-m + i the same edge back.
+Cost and time are two things. The way chosen is the one of least cost: time, made longer where one would
+rather not go. What that way takes is told in true milliseconds and decimetres. Arc i is edge i from start to
+end, arc m + i the same edge back.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def _moving_ms(edges: Edges, profile: Profile) -> Floats:
     allowance = np.where(edges.sketched, _by_fact(profile.sketched_allowance, Kind, 1.0)[edges.kind], 1.0)
     kmh = np.clip(speeds * factor / allowance, profile.slowest_kmh, profile.fastest_kmh)
     moving_ms = np.where(speeds * factor > 0, edges.length_dm * 360.0 / kmh, np.inf)
-    return np.where(edges.fixed_s >= 0, edges.fixed_s * 1000.0, moving_ms)
+    whole_ms: Floats = np.where(edges.fixed_s >= 0, edges.fixed_s * 1000.0, moving_ms)
+    return whole_ms
 
 
 def _pushing_ms(edges: Edges, profile: Profile) -> Floats:
@@ -105,7 +106,9 @@ def _pushing_ms(edges: Edges, profile: Profile) -> Floats:
         return np.full(len(edges), np.inf)
     steps_kmh = dict(profile.speed_kmh).get("steps", 0.0)
     kmh = np.where(edges.kind == Kind.STEPS, steps_kmh, profile.push_kmh)
-    return np.divide(edges.length_dm * 360.0, kmh, where=kmh > 0, out=np.full(len(edges), np.inf))
+    pushing_ms: Floats = np.full(len(edges), np.inf)
+    np.divide(edges.length_dm * 360.0, kmh, where=kmh > 0, out=pushing_ms)
+    return pushing_ms
 
 
 def _barrier_s(edges: Edges, profile: Profile) -> Floats:
@@ -146,7 +149,8 @@ def signed_edges(ways: Ways, profile: Profile) -> NDArray[np.bool_]:
 
 def usable(edges: Edges, allowed: Access) -> NDArray[np.bool_]:
     """Return which edges one of these travellers may use in one direction at least."""
-    return ((edges.forward | edges.backward) & allowed) != 0
+    used: NDArray[np.bool_] = ((edges.forward | edges.backward) & allowed) != 0
+    return used
 
 
 def _by_fact(table: Table, facts: type[IntEnum], otherwise: float) -> Floats:

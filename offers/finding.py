@@ -23,6 +23,8 @@ class Finding:
         The record it was found in: its id, or its place in the file.
     feed
         The feed that holds the record.
+    at
+        Where to look, (lon, lat) in degrees; None if it is nowhere in particular.
     """
 
     code: str
@@ -30,3 +32,4 @@ class Finding:
     message: str
     record: str = ""
     feed: str = ""
+    at: tuple[float, float] | None = None

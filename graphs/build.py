@@ -1,0 +1,112 @@
+"""A network of a destination, from an extract of OpenStreetMap, a timetable and lines of routes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from graphs.choose_edges import without_trains
+from graphs.gpx_track import read_gpx
+from graphs.join_ways import join_ways
+from graphs.naming import name_junctions
+from graphs.network import Network, load_network
+from graphs.osm.read import read_osm
+from graphs.rail.rail_ways import rail_ways
+from graphs.rail.read_gtfs import read_gtfs
+from graphs.stitch import stitch
+from graphs.ways import E7
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from graphs.ways import Ways
+    from offers.finding import Finding
+
+AROUND_DEG = 0.5
+"""How far around the ways stations are kept, so that the trains from the next large towns are known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """
+    A network that was built.
+
+    Parameters
+    ----------
+    network
+        Ready to be saved.
+    findings
+        What was found in its sources.
+    """
+
+    network: Network
+    findings: tuple[Finding, ...]
+
+
+def build_network(
+    extract: Path | None = None, *, gtfs: Path | None = None, routes: Sequence[Path] = ()
+) -> Built:
+    """
+    Build a network.
+
+    Parameters
+    ----------
+    extract
+        An extract of OpenStreetMap; without it, the embedded network is what the rest is added to.
+    gtfs
+        A timetable of trains; its hops replace those of the embedded network.
+    routes
+        GPX files, each a signed route.
+
+    Raises
+    ------
+    DamagedNetworkError
+        If a file cannot be read, or holds nothing to build from.
+    """
+    findings: list[Finding] = []
+    if extract is None:
+        ways = load_network().ways
+    else:
+        ways, found = read_osm(extract)
+        findings += found
+    for route in routes:
+        tracks, found = read_gpx(route)
+        findings += found
+        ways, found = stitch(ways, tracks, route.name)
+        findings += found
+    if gtfs is not None:
+        ways, found = _with_trains(ways, gtfs)
+        findings += found
+    ways = prepare(replace(ways, junctions=name_junctions(ways)))
+    return Built(network=Network(ways=ways), findings=tuple(findings))
+
+
+def prepare(ways: Ways) -> Ways:
+    """
+    Return the ways with a hierarchy, which makes travel times fast on a network of any size.
+
+    Parameters
+    ----------
+    ways
+        The ways; those of the embedded network are few enough to do without.
+    """
+    from graphs.hierarchy import build_topology  # noqa: PLC0415 - compiled code is loaded where it is used
+
+    tail = np.concatenate([ways.edges.start, ways.edges.end])
+    head = np.concatenate([ways.edges.end, ways.edges.start])
+    return replace(ways, hierarchy=build_topology(len(ways.nodes), tail, head), digest="")
+
+
+def _with_trains(ways: Ways, gtfs: Path) -> tuple[Ways, tuple[Finding, ...]]:
+    """Return the ways with the trains of a timetable instead of those they may have."""
+    nodes = ways.nodes
+    west, east = nodes.lon_e7.min() / E7 - AROUND_DEG, nodes.lon_e7.max() / E7 + AROUND_DEG
+    south, north = nodes.lat_e7.min() / E7 - AROUND_DEG, nodes.lat_e7.max() / E7 + AROUND_DEG
+    timetable, findings = read_gtfs(gtfs, box=(west, south, east, north))
+    if timetable.dates is None:
+        return ways, findings
+    rails = replace(rail_ways(timetable, gtfs.name), timetable=timetable)
+    return join_ways(without_trains(ways), rails), findings
