@@ -10,6 +10,7 @@ from apps.check_command import check
 from apps.compose_command import compose
 from apps.export_command import export
 from apps.list_commands import junctions, moorings, offers, routes, segments, stations
+from apps.network_command import network_app
 from offers.errors import DamagedFileError, FluvestreError, UnknownNameError
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app = typer.Typer(
 for command in (compose, check, export, segments, offers, stations, moorings, junctions, routes):
     app.command()(command)
 app.add_typer(catalogue_app, name="catalogue")
+app.add_typer(network_app, name="network")
 
 UNREADABLE = (DamagedFileError, UnknownNameError)
 """Failures of what was given, exit 2; whatever else is refused on purpose exits 1."""

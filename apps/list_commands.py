@@ -85,12 +85,23 @@ def moorings(*, catalogue: CatalogueFile = None, as_json: AsJson = False) -> Non
 
 def junctions(*, network: NetworkFile = None, as_json: AsJson = False) -> None:
     """List the numbered junctions of the network; a sketched network has none."""
-    open_network(network)
-    if not as_json:
+    ways = open_network(network).ways
+    if not ways.junctions and not as_json:
         typer.echo(
             "This network holds no numbered junction: the numbers of a sketch would be invented.", err=True
         )
-    _show([], ("ref",), as_json=as_json)
+    rows = [
+        {
+            "ref": junction.ref,
+            "network": junction.network,
+            "commune": junction.commune,
+            "lon": ways.nodes.lon_e7[junction.node] / 1e7,
+            "lat": ways.nodes.lat_e7[junction.node] / 1e7,
+            "osm_id": junction.osm_id,
+        }
+        for junction in ways.junctions
+    ]
+    _show(rows, ("ref", "network", "commune", "lon", "lat", "osm_id"), as_json=as_json)
 
 
 def routes(*, network: NetworkFile = None, as_json: AsJson = False) -> None:
@@ -102,13 +113,14 @@ def routes(*, network: NetworkFile = None, as_json: AsJson = False) -> None:
             "id": r.id,
             "ref": r.ref,
             "name": r.name,
+            "network": r.network,
             "modes": list(r.modes),
             "length_m": r.length_m,
             "sketched": r.sketched,
         }
         for r in list_routes(open_network(network))
     ]
-    _show(rows, ("id", "ref", "name", "modes", "length_m", "sketched"), as_json=as_json)
+    _show(rows, ("id", "ref", "name", "network", "modes", "length_m", "sketched"), as_json=as_json)
 
 
 def _show(

@@ -15,7 +15,7 @@ from graphs.network import Network, load_network
 from graphs.osm.read import read_osm
 from graphs.rail.rail_ways import rail_ways
 from graphs.rail.read_gtfs import read_gtfs
-from graphs.stitch import stitch
+from graphs.stitching.stitch import stitch
 from graphs.ways import E7
 
 if TYPE_CHECKING:

@@ -55,5 +55,28 @@ def without_trains(ways: Ways) -> Ways:
     return replace(choose_edges(ways, ways.edges.kind != Kind.RAIL), timetable=None)
 
 
+def without_route(ways: Ways, chosen: NDArray[np.bool_], route: int) -> Ways:
+    """
+    Return the ways with some edges that a route no longer follows.
+
+    Parameters
+    ----------
+    ways
+        The ways.
+    chosen
+        Which edges it leaves. Shape (m,).
+    route
+        The number of the route.
+    """
+    edges = ways.edges
+    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    stays = (edges.route != route) | ~chosen[owner]
+    counts = np.bincount(owner[stays], minlength=len(edges))
+    followed = replace(
+        edges, route=edges.route[stays], route_way=edges.route_way[stays], route_first=_starts(counts)
+    )
+    return replace(ways, edges=followed, hierarchy=None, digest="")
+
+
 def _starts(counts: NDArray[Any]) -> NDArray[Any]:
     return np.concatenate([[0], np.cumsum(counts)])

@@ -1,16 +1,17 @@
-"""The lines of a network, to be drawn."""
+"""The lines of a network, to be drawn: pieces that follow each other are one line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 from graphs.facts import Kind
 from graphs.mode import LAND, Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graphs.geodesy import Point
     from graphs.network import Network
@@ -18,42 +19,46 @@ if TYPE_CHECKING:
     Line = tuple[Point, ...]
 
 WATER = (Kind.WATERWAY, Kind.LOCK)
+MOST_LANES = 5000
+"""A network with more ways beside its routes than this is not drawn whole beneath a map."""
 
 
 def waterways(network: Network) -> Iterator[tuple[str, Line]]:
     """
-    Yield the name, which may be empty, and the line of each stretch of water.
+    Yield the name, which may be empty, and the lines of each waterway.
 
     Parameters
     ----------
     network
         The network.
     """
-    ways = network.ways
+    ways, named = network.ways, dict[str, list[int]]()
     for edge in np.flatnonzero(np.isin(ways.edges.kind, WATER)).tolist():
-        named = (ways.routes[route] for route in ways.edges.routes_of(edge))
-        yield next((route.name for route in named if Mode.BOAT in route.modes), ""), line_of(network, edge)
+        routes = (ways.routes[route] for route in ways.edges.routes_of(edge))
+        name = next((r.name for r in routes if Mode.BOAT in r.modes and not r.link), "")
+        named.setdefault(name, []).append(edge)
+    for name, edges in named.items():
+        yield from ((name, line) for line in merged(network, edges))
 
 
 def route_lines(network: Network) -> Iterator[tuple[str, str, Line]]:
     """
-    Yield reference, name and line of each stretch of a signed route on land, links left out.
+    Yield reference, name and lines of each signed route on land, links between junctions left out.
 
     Parameters
     ----------
     network
         The network.
     """
-    ways = network.ways
-    signed = {n for n, route in enumerate(ways.routes) if route.modes & LAND and not route.link}
-    for edge in range(len(ways.edges)):
-        for route in signed.intersection(ways.edges.routes_of(edge).tolist()):
-            yield ways.routes[route].ref, ways.routes[route].name, line_of(network, edge)
+    for number, edges in route_edges(network).items():
+        route = network.ways.routes[number]
+        if route.modes & LAND and not route.link:
+            yield from ((route.ref, route.name, line) for line in merged(network, edges))
 
 
-def lanes(network: Network) -> Iterator[Line]:
+def route_edges(network: Network) -> dict[int, list[int]]:
     """
-    Yield the lines of all other ways on land.
+    Return the edges that each route follows, by the number of the route.
 
     Parameters
     ----------
@@ -61,18 +66,55 @@ def lanes(network: Network) -> Iterator[Line]:
         The network.
     """
     edges = network.ways.edges
-    bare = np.diff(edges.route_first) == 0
-    for edge in np.flatnonzero(bare & ~np.isin(edges.kind, (*WATER, Kind.RAIL))).tolist():
-        yield line_of(network, edge)
+    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    order = np.argsort(edges.route, kind="stable")
+    parts = np.split(order, np.flatnonzero(np.diff(edges.route[order])) + 1) if len(order) else []
+    return {int(edges.route[part[0]]): np.unique(owner[part]).tolist() for part in parts}
 
 
-def line_of(network: Network, edge: int) -> Line:
+def lanes(network: Network) -> Iterator[Line]:
     """
-    Return the line of an edge, to six decimals.
+    Yield the lines of all other ways on land; none of a network with too many of them.
 
     Parameters
     ----------
-    network, edge
-        The network, and the number of an edge of it.
+    network
+        The network.
     """
-    return tuple((lon, lat) for lon, lat in network.ways.edges.line(edge).round(6).tolist())
+    edges = network.ways.edges
+    bare = (np.diff(edges.route_first) == 0) & ~np.isin(edges.kind, (*WATER, Kind.RAIL))
+    chosen = np.flatnonzero(bare).tolist()
+    if len(chosen) <= MOST_LANES:
+        yield from merged(network, chosen)
+
+
+def rails(network: Network) -> Iterator[Line]:
+    """
+    Yield the hops of the trains, which are straight lines.
+
+    Parameters
+    ----------
+    network
+        The network.
+    """
+    chosen = np.flatnonzero(network.ways.edges.kind == Kind.RAIL).tolist()
+    yield from (_points(network.ways.edges.line(edge)) for edge in chosen)
+
+
+def merged(network: Network, chosen: Sequence[int]) -> tuple[Line, ...]:
+    """
+    Return the lines of edges, to six decimals; those that follow each other are joined.
+
+    Parameters
+    ----------
+    network, chosen
+        The network, and the numbers of edges of it.
+    """
+    edges = network.ways.edges
+    lines = shapely.MultiLineString([edges.line(edge).round(6) for edge in chosen])
+    joined = shapely.get_parts(shapely.line_merge(lines))
+    return tuple(_points(shapely.get_coordinates(line)) for line in joined)
+
+
+def _points(coordinates: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> Line:
+    return tuple((lon, lat) for lon, lat in coordinates.round(6).tolist())

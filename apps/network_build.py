@@ -1,0 +1,188 @@
+"""``fluvestre network build``: extracts, timetables and routes in, a network out, whole or not at all."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from apps.catalogue_report import COUNTED, counted, finding_row
+from apps.files import folder_faults, write_file
+from apps.network_report import info_text
+from apps.terminal import list_table
+from graphs.build import build_network
+from graphs.flaws import network_flaws, off_network
+from graphs.mode import LAND
+from graphs.network import Network, save_network
+from graphs.quality import assess
+from itinerary.errors import RequestError
+from itinerary.read_request import LANGUAGES
+from offers.catalogue import Catalogue
+from offers.finding import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOrder:
+    """
+    What a build is asked for.
+
+    Parameters
+    ----------
+    extract, gtfs, routes
+        Files to build from.
+    around, download
+        The place whose extract is to be downloaded, and whether it is.
+    out, check, findings
+        Files to write; the last two may be None.
+    language
+        Of the map.
+    """
+
+    extract: Path | None
+    gtfs: Path | None
+    routes: tuple[Path, ...]
+    around: str | None
+    download: bool
+    out: Path
+    check: Path | None
+    findings: Path | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """
+    What was built.
+
+    Parameters
+    ----------
+    network
+        The network.
+    findings
+        What was found in its sources, in its lines, and of the places of the catalogue.
+    out
+        The file written.
+    text
+        The network in figures.
+    """
+
+    network: Network
+    findings: tuple[Finding, ...]
+    out: Path
+    text: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as plain values."""
+        ways = self.network.ways
+        return {
+            "network": str(self.out),
+            "version": self.network.version,
+            "nodes": len(ways.nodes),
+            "edges": len(ways.edges),
+            "junctions": len(ways.junctions),
+            "findings": [dict(zip(COUNTED, row, strict=True)) for row in counted(self.findings)],
+        }
+
+    def as_text(self) -> str:
+        """Return the network in figures, the findings counted, and what is to be known first."""
+        first = [f"{f.level}: {f.message}" for f in self.findings if f.level == "error"][:5]
+        tables = [list_table(COUNTED, counted(self.findings))] if self.findings else []
+        return "\n\n".join([self.text, *tables, *first, f"{self.out}: version {self.network.version}."])
+
+
+def run_build(order: BuildOrder, catalogue: Catalogue) -> BuildReport:
+    """
+    Build a network and write it.
+
+    Parameters
+    ----------
+    order
+        What is asked for.
+    catalogue
+        Whose places ought to be on it.
+
+    Returns
+    -------
+    BuildReport
+        What was built and found.
+
+    Raises
+    ------
+    RequestError
+        If what is asked for does not go together, or a file cannot be written.
+    DamagedNetworkError
+        If a source cannot be read: nothing is then written, and the old network stays.
+    """
+    _check(order)
+    with _extract(order) as extract:
+        built = build_network(extract, gtfs=order.gtfs, routes=order.routes)
+    places = [(offer.id, offer.place.lon, offer.place.lat) for offer in catalogue.offers]
+    off = off_network(built.network, places, LAND)
+    findings = (*built.findings, *network_flaws(built.network), *off)
+    text = info_text(built.network, assess(built.network, catalogue.stations))
+    order.out.absolute().parent.mkdir(parents=True, exist_ok=True)
+    save_network(built.network, order.out)
+    if order.findings is not None:
+        rows = [{**finding_row(finding), "at": finding.at} for finding in findings]
+        write_file(order.findings, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    if order.check is not None:
+        _draw(order.check, built.network, (*built.findings, *off), order.language)
+    return BuildReport(network=built.network, findings=findings, out=order.out, text=text)
+
+
+def check_language(language: str) -> None:
+    """
+    Refuse a language that has no texts.
+
+    Raises
+    ------
+    RequestError
+        If it has none.
+    """
+    if language not in LANGUAGES:
+        raise RequestError((f"lang: expected one of {', '.join(LANGUAGES)}, got {language!r:.80}.",))
+
+
+def _draw(path: Path, network: Network, findings: tuple[Finding, ...], language: str) -> None:
+    from apps.network_view import network_view
+    from maps.network_map import network_page
+
+    write_file(path, network_page(network_view(network, findings, language), language))
+
+
+@contextmanager
+def _extract(order: BuildOrder) -> Iterator[Path | None]:
+    """Give the extract to read: one that is downloaded does not outlive the build."""
+    if not order.download or order.around is None:
+        yield order.extract
+        return
+    from graphs.osm.download import download
+
+    with TemporaryDirectory(prefix="fluvestre-") as folder:
+        yield download(order.around, Path(folder) / "extract.osm")
+
+
+def _check(order: BuildOrder) -> None:
+    """Refuse what does not go together, and to write where it would cost a source or cannot be."""
+    check_language(order.language)
+    faults: list[str] = []
+    if order.download != (order.around is not None):
+        faults.append("download: expected together with --around PLACE.")
+    if order.download and order.extract is not None:
+        faults.append(f"download: expected no extract to read besides, got {order.extract}.")
+    sources = {path.resolve() for path in (order.extract, order.gtfs, *order.routes) if path is not None}
+    if not sources and not order.download:
+        faults.append("expected an extract, --gtfs, --route or --download: there is nothing to build from.")
+    written = {"out": order.out, "check": order.check, "findings": order.findings}
+    for name, path in written.items():
+        if path is None:
+            continue
+        if path.resolve() in sources:
+            faults.append(f"{name}: expected a file that is not read, got {path}.")
+        faults += [fault.replace("out:", f"{name}:", 1) for fault in folder_faults(path.absolute().parent)]
+        if path.exists() and not path.is_file():
+            faults.append(f"{name}: expected a file, got {path}.")
+    if faults:
+        raise RequestError(tuple(faults))

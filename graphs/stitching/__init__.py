@@ -1,0 +1,1 @@
+"""Lines of signed routes, from GPX files, put onto a network."""

@@ -1,0 +1,80 @@
+"""A signed route, from a GPX file, put onto a network."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graphs.mode import Mode
+from graphs.route import Route
+from graphs.stitching.graft import graft
+from graphs.stitching.match import match
+from graphs.stitching.route_lines import route_lines
+from offers.catalogue import slug
+from offers.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graphs.gpx_track import GpxTrack
+    from graphs.ways import Ways
+
+EUROVELO = re.compile(r"\b(?:euro\s*velo|ev)[\s_-]*(\d{1,2})\b", re.IGNORECASE)
+
+
+def stitch(ways: Ways, tracks: Sequence[GpxTrack], file: str) -> tuple[Ways, tuple[Finding, ...]]:
+    """
+    Return a network that knows a signed route.
+
+    On a mapped network the route follows the ways under its line. On a sketched one its line becomes ways:
+    the sketch of the same route is taken out as far as the line reaches, and what crossed it is tied to the
+    line.
+
+    Parameters
+    ----------
+    ways
+        The network.
+    tracks
+        The tracks of one route.
+    file
+        Name of the file they were read from.
+
+    Returns
+    -------
+    tuple
+        The network, without a hierarchy, and findings: where the line runs on no way.
+    """
+    lines = route_lines(tracks)
+    if not lines:
+        message = f"{file} has no line of two points or more"
+        return ways, (Finding(code="network.route-empty", level="warning", message=message, feed=file),)
+    route = _route(tracks, file)
+    known = next((n for n, r in enumerate(ways.routes) if r.ref == route.ref and not r.link), None)
+    if known is None:
+        ways, known = replace(ways, routes=(*ways.routes, route)), len(ways.routes)
+    sketched = bool(ways.edges.sketched.all())
+    stitched, findings = (graft if sketched else match)(ways, lines, known)
+    # A GPX file seldom says whose its line is; whoever sells a stay on it has to know where to ask.
+    credit = f"{ways.routes[known].ref}: {file}"
+    source = replace(
+        stitched.source, files=(*stitched.source.files, file), credits=(*stitched.source.credits, credit)
+    )
+    return replace(stitched, source=source, digest="", hierarchy=None), findings
+
+
+def _route(tracks: Sequence[GpxTrack], file: str) -> Route:
+    """Return the route of a file: EuroVelo routes by their number, others by their name."""
+    stem = file.rpartition(".")[0] or file
+    name = next((track.name for track in tracks if track.name), stem)
+    numbered = EUROVELO.search(name.replace("_", " ")) or EUROVELO.search(stem.replace("_", " "))
+    if numbered:
+        ref = f"EV{numbered[1]}"
+        return Route(
+            id=f"gpx/{ref.lower()}",
+            ref=ref,
+            name=f"EuroVelo {numbered[1]}",
+            modes=frozenset({Mode.CYCLE}),
+            network="icn",
+        )
+    return Route(id=f"gpx/{slug(name)}", ref=name, name=name, modes=frozenset({Mode.CYCLE}))
