@@ -23,7 +23,7 @@ def build(
         Path | None,
         typer.Argument(
             metavar="[EXTRACT]",
-            help="An extract of OpenStreetMap (.osm.pbf, .osm); without it, the embedded network is completed.",
+            help="An extract of OpenStreetMap (.osm.pbf, .osm); without it, the embedded network grows.",
         ),
     ] = None,
     gtfs: Annotated[

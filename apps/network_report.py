@@ -25,10 +25,9 @@ def info_text(network: Network, quality: Quality) -> str:
     """
     ways, source = network.ways, network.ways.source
     west, south, east, north = quality.bounds
-    lines = [
-        f"network {network.version}: {quality.nodes} nodes, {quality.edges} edges, {_km(quality.length_m)}, "
-        f"{west:.3f} to {east:.3f} E, {south:.3f} to {north:.3f} N"
-    ]
+    size = f"{quality.nodes} nodes, {quality.edges} edges, {_km(quality.length_m)}"
+    where = f"{west:.3f} to {east:.3f} E, {south:.3f} to {north:.3f} N"
+    lines = [f"network {network.version}: {size}, {where}"]
     said = (("from", ", ".join(source.files)), ("date", source.date), ("licence", source.licence))
     lines += [f"{name}: {text}" for name, text in (*said, ("credits", ", ".join(source.credits))) if text]
     lines.append("hierarchy: " + ("prepared" if ways.hierarchy else "none, it is small"))

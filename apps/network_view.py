@@ -5,6 +5,7 @@ from graphs.flaws import network_flaws
 from graphs.mode import Mode
 from graphs.network import Network
 from graphs.quality import network_bounds
+from graphs.route import Route
 from graphs.ways import E7
 from maps.background import Background
 from maps.network_map import NetworkView, Sign, SignedRoute
@@ -61,9 +62,16 @@ def _routes(network: Network) -> tuple[tuple[SignedRoute, ...], tuple[tuple[tupl
         if route.link:
             linking.update(edges)
             continue
-        rank = "boat" if Mode.BOAT in route.modes else route.network
-        signed.append(SignedRoute(ref=route.ref, name=route.name, network=rank, lines=merged(network, edges)))
+        lines = merged(network, edges)
+        signed.append(SignedRoute(ref=route.ref, name=route.name, network=_rank(route), lines=lines))
     return tuple(signed), merged(network, sorted(linking)) if linking else ()
+
+
+def _rank(route: Route) -> str:
+    """Return the network of a route; of one that has none, by who follows it."""
+    if Mode.CYCLE in route.modes or route.network:
+        return route.network
+    return "rwn" if Mode.WALK in route.modes else "boat"
 
 
 def _signs(network: Network) -> tuple[Sign, ...]:

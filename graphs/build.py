@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from graphs.ways import Ways
     from offers.finding import Finding
 
-AROUND_DEG = 0.5
+AROUND_DEG = 1.0
 """How far around the ways stations are kept, so that the trains from the next large towns are known."""
 
 

@@ -76,7 +76,8 @@ def test_every_example_runs(run: Run, tmp_path: Path) -> None:
     text = PAGE.read_text(encoding="utf-8")
     (request,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
     (tmp_path / "weekend.toml").write_text(request, encoding="utf-8")
-    copytree(PAGE.parent / "feeds", tmp_path / "docs" / "feeds")
+    for folder in ("feeds", "network"):
+        copytree(PAGE.parent / folder, tmp_path / "docs" / folder)
     ends = {" ".join(words): run(*expand(words)) for words in fluvestre_commands(text)}
     assert len(ends) > len(re.findall("^## ", text, re.MULTILINE))
     assert {words: said for words, (code, *said) in ends.items() if code != 0 or not said[0]} == {}
