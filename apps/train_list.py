@@ -12,7 +12,8 @@ from graphs.rail.dates import like_day
 from graphs.rail.departures import Bikes
 from graphs.rail.station_stops import station_stops
 from graphs.rail.timetable import Timetable
-from graphs.rail.trains import Train, trains
+from graphs.rail.train import Train
+from graphs.rail.trains import trains
 from itinerary.errors import RequestError
 from offers.catalogue import Catalogue, slug
 from offers.errors import UnknownNameError

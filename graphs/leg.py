@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from graphs.ways import Ways
 
 CAR_FREE = (Traffic.NONE, Traffic.LOW)
+FOLLOWED = 0.1
+"""A route that a leg follows for less than this share of its length is not told."""
+MOST_ROUTES = 4
+"""Of more routes on the same ways, only those that are followed longest are told."""
 STRAIGHT_M = 100
 """A longer straight line between a place and its way is no way that anybody knows."""
 
@@ -38,7 +42,7 @@ class Leg:
     line
         Coordinates (lon, lat) from place to place, to six decimals; two equal ones for places at one point.
     routes
-        What the named routes on it are called, in the order they are met.
+        What the named routes on a tenth of it or more are called, in the order they are met; at most four.
     low_traffic_share
         Share of the length that is free of cars or nearly.
     surfaces
@@ -131,9 +135,16 @@ def _line(ways: Ways, journey: Journey, start: Attachment, stop: Attachment) -> 
 
 
 def _route_names(ways: Ways, spans: tuple[Span, ...], mode: Mode) -> tuple[str, ...]:
-    """Return the refs of the itineraries for the mode that are followed; links between junctions are none."""
-    routes = (ways.routes[route] for span in spans for route in ways.edges.routes_of(span.edge))
-    return tuple(dict.fromkeys(r.ref for r in routes if not r.link and mode in r.modes))
+    """Return the refs of the itineraries for the mode that are followed for a while, as they are met."""
+    followed_m: dict[str, float] = {}
+    for span in spans:
+        routes = (ways.routes[route] for route in ways.edges.routes_of(span.edge))
+        for ref in {r.ref: None for r in routes if not r.link and mode in r.modes}:
+            followed_m[ref] = followed_m.get(ref, 0.0) + span.length_m(ways.edges)
+    least_m = FOLLOWED * sum(span.length_m(ways.edges) for span in spans)
+    longest = sorted((-metres, ref) for ref, metres in followed_m.items() if metres >= least_m)[:MOST_ROUTES]
+    told = {ref for _, ref in longest}
+    return tuple(ref for ref in followed_m if ref in told)
 
 
 def _low_traffic_share(ways: Ways, journey: Journey) -> float:
