@@ -20,9 +20,9 @@ from typing import Any
 
 import pytest
 
+from graphs.drawn import Edge, Node, ways_of
 from graphs.mode import LAND, Mode
 from graphs.network import Network
-from graphs.drawn import Edge, Node, ways_of
 from itinerary.assemble import assemble
 from itinerary.compose import make_ground
 from itinerary.eligible import select_eligible

@@ -294,9 +294,7 @@ def test_tight_budget_is_a_limit(stays_of: Callable[..., tuple[Stay, ...]], segm
     assert "free" in {t.term for s in stops(stay, "visit") for t in s.why}
 
 
-def test_voyage_without_water_is_not_proposed(
-    stays_of: Callable[..., tuple[Stay, ...]], network: Network
-) -> None:
+def test_voyage_without_water_is_not_proposed(stays_of: Callable[..., tuple[Stay, ...]]) -> None:
     """Where the canal is dry nobody sails."""
     dry = network_of(e for e in EDGES if e.kind != "waterway")
     with pytest.raises(NoStayError, match="offer:cruise"):

@@ -100,7 +100,9 @@ def test_no_way_is_never(request_of: Callable[..., Request]) -> None:
         kind="lane",
         modes=LAND,
     )
-    islands, _ = network_of((replace(EDGES[0], length_m=6000), bridge)).attach((at("a", "west"), at("b", "east")))
+    islands, _ = network_of((replace(EDGES[0], length_m=6000), bridge)).attach(
+        (at("a", "west"), at("b", "east"))
+    )
     travel = make_travel(islands, ("a", "b"), {"a": "exact", "b": "commune"}, (), request_of(), Params())
     assert travel.go_min[0, 1] == travel.walk_min[0, 1] == NEVER
 
@@ -117,7 +119,9 @@ def test_train_is_taken_where_it_is_quicker(on_foot: Travel) -> None:
 def test_metres_to_the_train_count(request_of: Callable[..., Request]) -> None:
     """Where the lane to the east is cut, one walks back 3 km to the train: 40 minutes, and 26 with it."""
     cut = network_of(e for e in EDGES if e.id != "cross-east")
-    at_places, _ = cut.attach((at("inn", "cross"), at("s1", "west"), at("s2", "east", frozenset({Mode.TRAIN}))))
+    at_places, _ = cut.attach(
+        (at("inn", "cross"), at("s1", "west"), at("s2", "east", frozenset({Mode.TRAIN})))
+    )
     exact = dict.fromkeys(("inn", "s1", "s2"), "exact")
     travel = make_travel(
         at_places, ("inn", "s1", "s2"), exact, ("s1", "s2"), request_of(mode="walk"), Params()

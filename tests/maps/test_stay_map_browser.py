@@ -14,7 +14,9 @@ from selenium.webdriver.support.ui import WebDriverWait
 from itinerary.stay import Stay
 from maps import Background, write_map
 from maps.coverage_map import coverage_page
+from maps.network_map import network_page
 from tests.maps.test_coverage_map import MISSING, SPOTS
+from tests.maps.test_network_map import VIEW
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 FLAGS = (
@@ -178,5 +180,22 @@ def test_map_of_coverage_is_drawn_without_error_or_request(browser: webdriver.Ch
     circles[0].click()
     wait_for(browser, ".leaflet-popup .spot")
     assert "Béthune" in browser.find_element(By.CSS_SELECTOR, ".leaflet-popup").text
+    assert requests(browser) == []
+    assert browser.get_log("browser") == []
+
+
+def test_map_of_a_network_is_drawn_without_error(
+    browser: webdriver.Chrome, tmp_path: Path
+) -> None:
+    """Tests that a junction and a finding are there, that the map is fitted, and asks nothing of anyone."""
+    path = tmp_path / "network.html"
+    path.write_text(network_page(VIEW, "fr"), encoding="utf-8")
+    browser.set_window_size(*WIDE)
+    browser.get(path.as_uri())
+    assert browser.find_element(By.CSS_SELECTOR, ".sign").text == "17"
+    assert browser.execute_script("return Object.values(window).find((v) => v && v.getZoom).getZoom()") > 8
+    browser.find_elements(By.CSS_SELECTOR, "path.leaflet-interactive")[-1].click()
+    wait_for(browser, ".leaflet-popup")
+    assert "cut off" in browser.find_element(By.CSS_SELECTOR, ".leaflet-popup").text
     assert requests(browser) == []
     assert browser.get_log("browser") == []
