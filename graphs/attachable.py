@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from graphs.access import Access
 from graphs.facts import Kind
@@ -111,6 +109,9 @@ def island_edges(ways: Ways, traveller: Access) -> NDArray[np.bool_]:
     traveller
         Who travels; where one may only push a bike, a cyclist gets on too.
     """
+    from scipy.sparse import coo_array  # noqa: PLC0415 - large, and not needed to travel between nodes
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
     edges = ways.edges
     allowed = traveller | Access.PUSH if traveller & Access.CYCLE else traveller
     there, back = (edges.forward & allowed) != 0, (edges.backward & allowed) != 0

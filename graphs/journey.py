@@ -67,13 +67,13 @@ def find_journey(network: Network, from_id: str, to_id: str, profile: Profile) -
     places, router = network.places, make_router(network.ways, profile)
     row, column = rows = places.rows([from_id, to_id])
     here, there = places.attachments[row], places.attachments[column]
-    if here.point == there.point and (places.edge[row] == places.edge[column]).all():
+    traveller = TRAVELLERS.index(profile.access)
+    if here.point == there.point and places.edge[row, traveller] == places.edge[column, traveller]:
         return Journey(spans=(), feet=None, away_m=(0.0, 0.0), seconds=0, metres=0)
     found = _cheapest(router, network, rows)
     if found is None:
         raise NoWayError(f"no way from {from_id} to {to_id} by {profile.mode}")
     (_, time_ms, length_dm), spans = found
-    traveller = TRAVELLERS.index(profile.access)
     return Journey(
         spans=tuple(span for span in spans if span.low != span.high),
         feet=(int(places.edge[row, traveller]), float(places.share[row, traveller])),

@@ -149,7 +149,7 @@ def _route_names(ways: Ways, spans: tuple[Span, ...], mode: Mode) -> tuple[str, 
 
 def _low_traffic_share(ways: Ways, journey: Journey) -> float:
     quiet_m = sum(s.length_m(ways.edges) for s in journey.spans if ways.edges.traffic[s.edge] in CAR_FREE)
-    return round(quiet_m / journey.metres, 3) if journey.metres else 0.0
+    return min(1.0, round(quiet_m / journey.metres, 3)) if journey.metres else 0.0
 
 
 def _surfaces(ways: Ways, spans: tuple[Span, ...]) -> tuple[tuple[str, float], ...]:
@@ -182,7 +182,7 @@ def _locks(ways: Ways, spans: tuple[Span, ...]) -> int:
     for edge, share in locks:
         on_edge.setdefault(edge, []).append(share)
     return sum(
-        min(span.low, span.high) <= share < max(span.low, span.high)
+        min(span.low, span.high) <= share < max(span.low, span.high) or share == max(span.low, span.high) == 1
         for span in spans
         for share in on_edge.get(span.edge, ())
     )

@@ -11,7 +11,9 @@ from __future__ import annotations
 import io
 import mmap
 import struct
+import tokenize
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,6 +31,11 @@ LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 """Before each member of an archive: APPNOTE 6.3, section 4.3.7, of PKWARE."""
 PADDING_ID = 0xD935
 """The extra field that others align members with, too."""
+DAMAGE = (
+    zipfile.BadZipFile, tokenize.TokenError, struct.error, zlib.error, EOFError, LookupError, MemoryError,
+    OverflowError, RuntimeError, SyntaxError, TypeError, ValueError,
+)  # fmt: skip
+"""What zipfile and numpy make of files that are none of theirs."""
 
 
 def write_arrays(path: Path, text: bytes, arrays: Mapping[str, NDArray[Any]]) -> None:
@@ -79,14 +86,7 @@ def read_arrays(path: Path) -> tuple[bytes, dict[str, NDArray[Any]]]:
             return text, {info.filename[:-4]: _array(content, info) for info in members}
     except OSError as error:
         raise DamagedNetworkError(str(path), "the file", error.strerror or "cannot be read") from error
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        struct.error,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except DAMAGE as error:
         why = "it is no network written by fluvestre network build, or it is damaged"
         raise DamagedNetworkError(str(path), "the file", why) from error
 
@@ -104,6 +104,8 @@ def _array(content: mmap.mmap, info: zipfile.ZipInfo) -> NDArray[Any]:
     head = LOCAL_HEADER.unpack_from(content, info.header_offset)
     start = info.header_offset + LOCAL_HEADER.size + head[-2] + head[-1]
     if info.compress_type != zipfile.ZIP_STORED or start + info.file_size > len(content):
+        raise ValueError(info.filename)
+    if zlib.crc32(memoryview(content)[start : start + info.file_size]) != info.CRC:
         raise ValueError(info.filename)
     header = io.BytesIO(content[start : start + min(info.file_size, 4096)])
     if np.lib.format.read_magic(header) != (1, 0):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from graphs.hierarchy import INFINITE
+from graphs.places import TRAVELLERS
 from graphs.router import make_router
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def travel_matrix(network: Network, ids: Sequence[str], profile: Profile) -> Tra
         If a place is not attached.
     """
     router = make_router(network.ways, profile)
-    spots, back = _spots(network.places, network.places.rows(ids))
+    spots, back = _spots(network.places, network.places.rows(ids), TRAVELLERS.index(profile.access))
     sums = _between_spots(router, network.places, spots)
     reached = sums[..., 0] < INFINITE
     seconds, metres = (sums[..., 1] + 500) // 1000, (sums[..., 2] + 5) // 10
@@ -79,11 +80,11 @@ def wait_s(profile: Profile) -> int:
     return round(profile.wait_min * 60)
 
 
-def _spots(places: Places, rows: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def _spots(places: Places, rows: NDArray[np.intp], column: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return a place for each spot, and the number of the spot of each place: an inn and its bar are one."""
-    seen: dict[tuple[object, bytes], int] = {}
+    seen: dict[tuple[object, int], int] = {}
     numbers = [
-        seen.setdefault((places.attachments[row].point, places.edge[row].tobytes()), len(seen))
+        seen.setdefault((places.attachments[row].point, int(places.edge[row, column])), len(seen))
         for row in rows
     ]
     back = np.array(numbers, dtype=np.intp)

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
 from graphs.access import MODE_ACCESS
 from graphs.network_file import load_ways, save_ways, ways_version
 from graphs.places import Places, no_places
@@ -16,6 +14,8 @@ from graphs.snap import attach
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    import networkx as nx
 
     from graphs.mode import Mode
     from graphs.places import Attachment
@@ -62,6 +62,8 @@ class Network:
             Keep only what this mode may use, in the directions in which it may; without it, everything both
             ways.
         """
+        import networkx as nx  # noqa: PLC0415 - large, and for analysis only
+
         edges, graph = self.ways.edges, nx.MultiDiGraph(crs="EPSG:4326")
         allowed = MODE_ACCESS[mode] if mode else None
         for number, (start, end) in enumerate(zip(edges.start.tolist(), edges.end.tolist(), strict=True)):

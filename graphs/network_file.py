@@ -68,16 +68,19 @@ def load_ways(path: Path) -> Ways:
     text, arrays = read_arrays(path)
     try:
         meta = orjson.loads(text)
-        if meta["format"] != FORMAT:
-            raise DamagedNetworkError(
-                str(path), "the format", f"{meta['format']!r:.80} is not {FORMAT}; build it again"
-            )
-        ways = _ways(meta, arrays)
-    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+        faults = _format_faults(meta["format"])
+        if not faults:
+            ways = _ways(meta, arrays)
+            faults = tuple(fault.message for fault in array_faults(ways))
+    except (LookupError, OverflowError, TypeError, ValueError, AttributeError) as error:
         raise DamagedNetworkError(str(path), "the network", f"{type(error).__name__}: {error}") from error
-    if faults := array_faults(ways):
-        raise DamagedNetworkError(str(path), "the network", "; ".join(fault.message for fault in faults[:5]))
+    if faults:
+        raise DamagedNetworkError(str(path), "the network", "; ".join(faults[:5]))
     return ways
+
+
+def _format_faults(told: object) -> tuple[str, ...]:
+    return () if told == FORMAT else (f"its format {told!r:.80} is not {FORMAT}; build it again",)
 
 
 def ways_version(ways: Ways) -> str:

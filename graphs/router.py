@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from graphs.dijkstra import make_dijkstra
 from graphs.hierarchy import INFINITE, Terminals
 from graphs.places import TRAVELLERS
 from graphs.weights import Weights, weigh
@@ -103,7 +102,7 @@ class Router:
         arc = np.where(low <= high, edge, edge + len(self.ways.edges))
         there = np.abs(self._parts(arc, high)[0] - self._parts(arc, low)[0])
         there += self._away(places, rows) + self._away(places, columns)
-        leads = (edge == other) & (edge >= 0) & (self.weights.cost[arc] < INFINITE)
+        leads = (edge == other) & (edge >= 0) & ((self.weights.cost[arc] < INFINITE) | (low == high))
         return np.where(leads[:, None], there, INFINITE)
 
     def neighbours(self, places: Places, rows: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -111,7 +110,8 @@ class Router:
         edge, _ = self._joined(places, rows)
         order = np.argsort(edge, kind="stable")
         groups = np.split(order, np.flatnonzero(np.diff(edge[order])) + 1)
-        pairs = [np.stack(np.meshgrid(group, group)).reshape(2, -1) for group in groups if len(group) > 1]
+        shared = [group for group in groups if len(group) > 1 and edge[group[0]] >= 0]
+        pairs = [np.stack(np.meshgrid(group, group)).reshape(2, -1) for group in shared]
         row, column = np.concatenate([np.zeros((2, 0), dtype=np.intp), *pairs], axis=1)
         return row, column
 
@@ -141,10 +141,11 @@ class Router:
         )
         fixed = np.stack([lock_ms, lock_ms, np.zeros(len(arc))], axis=1)
         first = np.rint((whole - fixed) * share[:, None] + fixed * before[:, None]).astype(np.int64)
-        closed = whole[:, 0] >= INFINITE
-        first[closed], rest = INFINITE, whole - first
-        rest[closed] = INFINITE
-        return first, rest
+        closed = (whole[:, 0] >= INFINITE)[:, None]
+        begins, ends = (share == 0)[:, None], (share == 1)[:, None]
+        # At an end of the edge a place stands on the node, and needs nothing of an edge that is closed.
+        rest = np.where(closed, np.where(ends, 0, INFINITE), whole - first)
+        return np.where(closed, np.where(begins, 0, INFINITE), first), rest
 
     def _locks_before(self, edge: NDArray[Any], share: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return which part of the locks of an edge lies before a point on it."""
@@ -152,7 +153,7 @@ class Router:
         part = np.zeros(len(edge))
         for row in np.flatnonzero(np.isin(edge, locks.edge)):
             at = locks.share[locks.edge == edge[row]]
-            part[row] = np.mean(at < share[row])
+            part[row] = np.mean((at < share[row]) | (share[row] == 1))
         return part
 
 
@@ -169,13 +170,18 @@ def make_router(ways: Ways, profile: Profile) -> Router:
         Who moves.
     """
     weights = weigh(ways, profile)
+    carried = np.stack([weights.time_ms, weights.length_dm], axis=1)
+    return Router(ways=ways, profile=profile, weights=weights, engine=_engine(ways, weights.cost, carried))
+
+
+def _engine(ways: Ways, cost: NDArray[Any], carried: NDArray[Any]) -> Engine:
+    """Return what searches the ways: each engine is loaded where it is used, for they are large."""
+    if ways.hierarchy is not None:
+        from graphs.contracted import make_contracted  # noqa: PLC0415
+
+        return make_contracted(ways.hierarchy, cost, carried)
+    from graphs.dijkstra import make_dijkstra  # noqa: PLC0415
+
     tail = np.concatenate([ways.edges.start, ways.edges.end])
     head = np.concatenate([ways.edges.end, ways.edges.start])
-    carried = np.stack([weights.time_ms, weights.length_dm], axis=1)
-    if ways.hierarchy is None:
-        engine: Engine = make_dijkstra(len(ways.nodes), tail, head, weights.cost, carried)
-    else:
-        from graphs.contracted import make_contracted  # noqa: PLC0415 - compiled code is loaded where it is used
-
-        engine = make_contracted(ways.hierarchy, weights.cost, carried)
-    return Router(ways=ways, profile=profile, weights=weights, engine=engine)
+    return make_dijkstra(len(ways.nodes), tail, head, cost, carried)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graphs.facts import RouteWay
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from graphs.span import Span
     from graphs.ways import Ways
 
+    Met = tuple[int, Junction, float]
+
 SAME_CROSSING_M = 60
 """Nodes with the same number this near each other are signs of one crossing."""
+NO_LINK: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,20 +72,27 @@ def passed_junctions(ways: Ways, spans: Sequence[Span], mode: Mode) -> tuple[Pas
         Who reads the signs.
     """
     links = [_links(ways, span, mode) for span in spans]
-    met = list(_met(ways, spans, mode))
-    followed = [False] + [
-        _same(met[i][1], met[i + 1][1], ways)
-        or bool(frozenset.intersection(*links[met[i][0] : met[i + 1][0]] or [frozenset()]))
-        for i in range(len(met) - 1)
-    ]
-    kept: list[Passed] = []
-    for i, (_, junction, at_m) in enumerate(met):
-        leads = followed[i] or (i + 1 < len(met) and followed[i + 1])
-        if kept and leads and kept[-1].ref == junction.ref and _same(met[i - 1][1], junction, ways):
-            continue
-        if leads and junction.ref:
-            kept.append(_passed(ways, junction, at_m, followed=followed[i]))
-    return tuple(kept)
+    crossings: list[list[Met]] = []
+    for item in _met(ways, spans, mode):
+        if crossings and any(_same(other, item, ways) for other in crossings[-1]):
+            crossings[-1].append(item)
+        else:
+            crossings.append([item])
+    parts = [links[here[-1][0] : there[0][0]] for here, there in pairwise(crossings)]
+    leading = [NO_LINK, *(frozenset.intersection(*part) if part else NO_LINK for part in parts), NO_LINK]
+    return tuple(
+        _passed(ways, junction, at_m, followed=bool(leading[number]))
+        for number, crossing in enumerate(crossings)
+        for _, junction, at_m in _told(ways, crossing, leading[number] | leading[number + 1])
+    )
+
+
+def _told(ways: Ways, crossing: Sequence[Met], links: frozenset[int]) -> Sequence[Met]:
+    """Return the one sign of a crossing that the links to it and from it mean; none where none lead there."""
+    networks = {ways.routes[link].network for link in links}
+    signs = [item for item in crossing if links and item[1].ref]
+    # Local links join regional junctions, too: of two numbers on one post, that of the network of the link.
+    return sorted(signs, key=lambda item: item[1].network not in networks)[:1]
 
 
 def _links(ways: Ways, span: Span, mode: Mode) -> frozenset[int]:
@@ -97,7 +108,7 @@ def _links(ways: Ways, span: Span, mode: Mode) -> frozenset[int]:
     )
 
 
-def _met(ways: Ways, spans: Sequence[Span], mode: Mode) -> Iterator[tuple[int, Junction, float]]:
+def _met(ways: Ways, spans: Sequence[Span], mode: Mode) -> Iterator[Met]:
     """Yield the junctions met: before which stretch, which, how far along."""
     at_m = 0.0
     for number, span in enumerate(spans):
@@ -114,11 +125,14 @@ def _at(ways: Ways, span: Span, mode: Mode, *, first: bool) -> Iterator[Junction
     return (junction for junction in ways.junction_at.get(node, ()) if mode in junction.modes)
 
 
-def _same(one: Junction, other: Junction, ways: Ways) -> bool:
-    """Return whether two junctions are signs of one crossing."""
-    if (one.ref, one.network) != (other.ref, other.network):
+def _same(one: Met, other: Met, ways: Ways) -> bool:
+    """Return whether two junctions are signs of one crossing: at one node, or with one number nearby."""
+    here, there = one[1], other[1]
+    if here.node == there.node:
+        return one[0] == other[0]
+    if (here.ref, here.network) != (there.ref, there.network):
         return False
-    return length_m((_point(ways, one), _point(ways, other))) <= SAME_CROSSING_M
+    return length_m((_point(ways, here), _point(ways, there))) <= SAME_CROSSING_M
 
 
 def _point(ways: Ways, junction: Junction) -> tuple[float, float]:

@@ -117,7 +117,7 @@ def _fresh(ways: Ways, new: Sequence[Attachment]) -> Places:
         found = attachable(ways, traveller) if len(rows) else None
         if found is None:
             continue
-        points = np.array([(item.lon, item.lat) for item in new])[rows]
+        points = np.array([item.point for item in new])[rows]
         edge, share, away_m, side = _nearest(found, points)
         near = away_m <= REACHES[traveller].farthest_m
         for name, values in (
@@ -147,7 +147,8 @@ def _nearest(found: Attachable, points: Floats) -> tuple[NDArray[np.intp], Float
     ahead = shapely.get_coordinates(shapely.line_interpolate_point(lines, np.minimum(at_m + 1, lengths_m)))
     behind = shapely.get_coordinates(shapely.line_interpolate_point(lines, np.maximum(at_m - 1, 0)))
     (dx, dy), (px, py) = (ahead - behind).T, (plane - feet).T
-    return found.edge[nearest], at_m / lengths_m, away_m, np.sign(np.round(dx * py - dy * px, 1))
+    share = np.divide(at_m, lengths_m, where=lengths_m > 0, out=np.zeros(len(points)))
+    return found.edge[nearest], share, away_m, np.sign(np.round(dx * py - dy * px, 1))
 
 
 def _findings(ways: Ways, fresh: Places) -> Iterator[Finding]:

@@ -70,7 +70,7 @@ def _line(edges: Edges, span: Span) -> NDArray[np.float64]:
     low, high = sorted((span.low, span.high))
     if (low, high) != (0.0, 1.0):
         vertices = along_m(to_plane(line))
-        vertices /= vertices[-1]
+        vertices /= vertices[-1] or 1.0
         inner = line[(vertices > low) & (vertices < high)]
         ends = [[np.interp(share, vertices, axis) for axis in line.T] for share in (low, high)]
         line = np.concatenate([ends[:1], inner, ends[1:]])

@@ -8,6 +8,7 @@ import numpy as np
 
 from graphs.facts import Kind
 from graphs.geodesy import WGS84
+from graphs.topology_faults import topology_faults
 from graphs.ways import E7, Edges
 from offers.finding import Finding
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from graphs.hierarchy.topology import Topology
     from graphs.ways import Ways
 
 LENGTH_TOLERANCE = 0.01
@@ -38,7 +38,7 @@ def array_faults(ways: Ways) -> tuple[Finding, ...]:
     if not faults:
         faults = [*_indices(ways)]
     if not faults and ways.hierarchy is not None:
-        faults = [*_hierarchy(ways, ways.hierarchy)]
+        faults = [*topology_faults(ways.hierarchy, ways)]
     return tuple(Finding(code="network.array", level="error", message=message) for message in faults)
 
 
@@ -100,32 +100,14 @@ def _indices(ways: Ways) -> Iterator[str]:
         yield from _within(f"{fact} of edges", getattr(edges, fact), 0, most + 1)
 
 
-def _hierarchy(ways: Ways, topology: Topology) -> Iterator[str]:
-    nodes, arcs = len(ways.nodes), len(topology.head)
-    sizes = {"rank": nodes, "first": nodes + 1, "parent": nodes, "tail": arcs, "slot": 2 * len(ways.edges)}
-    for name, size in sizes.items():
-        if getattr(topology, name).shape != (size,):
-            yield f"the hierarchy does not belong to these edges: {name} is not of {size}"
-            return
-    yield from _starts("arcs of the hierarchy", topology.first, arcs)
-    if not np.array_equal(np.sort(topology.rank), np.arange(nodes)):
-        yield "the ranks of the hierarchy are no order of the nodes"
-    yield from _within("tail of the hierarchy", topology.tail, 0, nodes)
-    yield from _within("rise of the hierarchy", topology.head - topology.tail, 1, nodes)
-    yield from _within("head of the hierarchy", topology.head, 0, nodes)
-    yield from _within("parent in the hierarchy", topology.parent, -1, nodes)
-    yield from _within("slot in the hierarchy", topology.slot, -1, max(arcs, 1))
-    yield from _within("arcs of a node of the hierarchy", np.diff(topology.first), 0, arcs + 1)
-
-
 def _within(what: str, values: NDArray[Any], low: int, high: int) -> Iterator[str]:
     if len(values) and not (low <= int(values.min()) and int(values.max()) < high):
         yield f"{what}: found {values.min()} to {values.max()}, expected {low} to {high - 1}"
 
 
 def _starts(what: str, first: NDArray[Any], size: int) -> Iterator[str]:
-    if first[0] != 0 or first[-1] != size:
-        yield f"{what}: found {first[0]} to {first[-1]}, expected 0 to {size}"
+    if first[0] != 0 or first[-1] != size or (first[1:] < first[:-1]).any():
+        yield f"{what}: found {first[0]} to {first[-1]}, expected a rise from 0 to {size}"
 
 
 def _lines(ways: Ways) -> Iterator[tuple[str, str]]:

@@ -48,6 +48,10 @@ class Nodes:
         return len(self.osm_id)
 
 
+RAGGED = ("line_first", "lon_e7", "lat_e7", "route_first", "route", "route_way")
+"""Columns of edges that do not have a row an edge."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Edges:
     """
@@ -137,6 +141,12 @@ class Edges:
 
     def __len__(self) -> int:
         return len(self.start)
+
+    def part(self, rows: slice) -> Edges:
+        """Return some of the edges, without their lines and routes."""
+        columns = {name: getattr(self, name)[rows] for name in self.DTYPES if name not in RAGGED}
+        empty = np.zeros(0)
+        return Edges(**columns, **dict.fromkeys(RAGGED, empty))
 
     def line(self, edge: int) -> NDArray[np.float64]:
         """Return the line of an edge: (lon, lat) in degrees, shape (points, 2)."""

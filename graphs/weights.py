@@ -20,6 +20,7 @@ from graphs.hierarchy.metric import INFINITE
 from graphs.ways import Edges
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from enum import IntEnum
 
     from numpy.typing import NDArray
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from graphs.ways import Ways
 
     Floats = NDArray[np.float64]
+
+
+AT_ONCE = 1 << 16
+"""So many edges are weighed together: a large network is not held several times over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,25 +72,36 @@ def weigh(ways: Ways, profile: Profile) -> Weights:
     profile
         Who moves on it.
     """
-    edges = ways.edges
-    lock_ms = np.rint(np.bincount(ways.locks.edge, minlength=len(edges)) * (profile.lock_min * 60_000.0))
+    edges, size = ways.edges, len(ways.edges)
+    locks = np.bincount(ways.locks.edge, minlength=size)
+    signed = signed_edges(ways, profile)
+    columns = {name: np.empty((2, size), dtype=np.int32) for name in ("cost", "time_ms", "lock_ms")}
+    for low in range(0, size, AT_ONCE):
+        part = slice(low, low + AT_ONCE)
+        lock_ms = np.rint(locks[part] * (profile.lock_min * 60_000.0))
+        sides = _sides(edges.part(part), signed[part], lock_ms, profile)
+        for side, (cost, time_ms) in enumerate(sides):
+            columns["cost"][side, part], columns["time_ms"][side, part] = cost, time_ms
+            columns["lock_ms"][side, part] = lock_ms
+    length_dm = np.tile(edges.length_dm, 2)
+    return Weights(length_dm=length_dm, **{name: column.ravel() for name, column in columns.items()})
+
+
+def _sides(
+    edges: Edges, signed: NDArray[np.bool_], lock_ms: Floats, profile: Profile
+) -> Iterator[tuple[Floats, Floats]]:
+    """Yield cost and milliseconds of edges, from start to end and back, in whole numbers."""
     extra_ms = np.where(_barred(edges, profile), np.inf, _barrier_s(edges, profile) * 1000)
-    moving_ms, dislike = _moving_ms(edges, profile), _dislike(ways, profile)
-    pushing_ms = _pushing_ms(edges, profile)
-    sides = []
+    moving_ms, pushing_ms = _moving_ms(edges, profile), _pushing_ms(edges, profile)
+    dislike = np.where(signed, profile.signed, 1.0) * _dislike(edges, profile)
     for allowed, climbed_dm in ((edges.forward, edges.ascent_dm), (edges.backward, edges.descent_dm)):
         way_ms = np.where(allowed & profile.access, moving_ms, np.inf)
         way_ms = np.where((allowed & (profile.access | Access.PUSH)) == Access.PUSH, pushing_ms, way_ms)
         way_ms += extra_ms + np.maximum(climbed_dm, 0) * (profile.climb_s_m * 100)
-        sides.append((way_ms * dislike + lock_ms, way_ms + lock_ms))
-    cost, time_ms = (np.concatenate(column) for column in zip(*sides, strict=True))
-    used = np.maximum(cost, time_ms) < INFINITE
-    return Weights(
-        cost=np.where(used, np.maximum(np.rint(cost, where=used, out=np.zeros_like(cost)), 1), INFINITE),
-        time_ms=np.where(used, np.rint(time_ms, where=used, out=np.zeros_like(cost)), INFINITE),
-        length_dm=np.tile(edges.length_dm, 2),
-        lock_ms=np.tile(lock_ms, 2),
-    )
+        cost, time_ms = way_ms * dislike + lock_ms, way_ms + lock_ms
+        unused = np.maximum(cost, time_ms) >= INFINITE
+        cost[unused] = time_ms[unused] = INFINITE
+        yield np.maximum(np.rint(cost), 1), np.rint(time_ms)
 
 
 def _moving_ms(edges: Edges, profile: Profile) -> Floats:
@@ -128,13 +144,12 @@ def _barred(edges: Edges, profile: Profile) -> NDArray[np.bool_]:
     return barred
 
 
-def _dislike(ways: Ways, profile: Profile) -> Floats:
-    """Return how much longer than it is each edge is felt to be."""
-    edges = ways.edges
+def _dislike(edges: Edges, profile: Profile) -> Floats:
+    """Return how much longer than it is each edge is felt to be, signed or not."""
     factor = _by_fact(profile.dislike_kind, Kind, 1.0)[edges.kind]
     factor = factor * _by_fact(profile.dislike_traffic, Traffic, 1.0)[edges.traffic]
-    factor = factor * _by_fact(profile.dislike_surface, Surface, 1.0)[edges.surface]
-    return np.where(signed_edges(ways, profile), factor * profile.signed, factor)
+    disliked: Floats = factor * _by_fact(profile.dislike_surface, Surface, 1.0)[edges.surface]
+    return disliked
 
 
 def signed_edges(ways: Ways, profile: Profile) -> NDArray[np.bool_]:

@@ -92,6 +92,13 @@ def test_longest_costs_do_not_wrap() -> None:
     assert cost[1, 2:].tolist() == [INFINITE - 2, INFINITE]
 
 
+def test_targets_of_another_metric_are_refused() -> None:
+    """Labels hold costs: what one profile prepared tells another nothing."""
+    graph = draw("a -1- b")
+    with pytest.raises(ValueError, match="another metric"):
+        travel(graph.metric(), graph.at("a"), prepare(graph.metric(), graph.at("b")))
+
+
 def test_no_terminals() -> None:
     """Nothing asked, nothing told: shapes stay true."""
     graph = draw("a -1- b")
