@@ -32,7 +32,7 @@ class Nodes:
     lon_e7, lat_e7
         Coordinates in ten-millionths of a degree, EPSG:4326, as OpenStreetMap keeps them. Shape (n,).
     osm_id
-        Id in OpenStreetMap, 0 for a point of another source. Shape (n,).
+        Id in OpenStreetMap, 0 for a point of another source; both sides of a weir have the same. Shape (n,).
     """
 
     lon_e7: Ints

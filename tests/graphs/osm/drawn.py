@@ -39,7 +39,7 @@ def xml(table: str, order: str = "nwr", head: str = "") -> str:
         plain = [word for word in words if "=" not in word]
         found[kind[0]].append(_ELEMENTS[kind](plain, tags))
     body = "\n".join(element for letter in order for element in found[letter])
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<osm version="0.6" generator="drawn">{head}\n{body}\n</osm>\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<osm version="0.6">{head}\n{body}\n</osm>\n'
 
 
 def _node(words: list[str], tags: str) -> str:
@@ -56,7 +56,7 @@ def _way(words: list[str], tags: str) -> str:
 
 def _relation(words: list[str], tags: str) -> str:
     name, *members = words
-    parts = (member.split(":") + [""] for member in members)
+    parts = ([*member.split(":"), ""] for member in members)
     refs = "".join(f'<member type="{part[0]}" ref="{number(part[1])}" role="{part[2]}"/>' for part in parts)
     return f'<relation id="{name}">{refs}{tags}</relation>'
 

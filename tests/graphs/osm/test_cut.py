@@ -1,5 +1,6 @@
 """Ways cut where they meet."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -71,9 +72,7 @@ def test_order(tmp_path: Path) -> None:
 def test_nothing_is_lost(tmp_path_factory: pytest.TempPathFactory, drawn: list[list[str]]) -> None:
     """However ways wind, their pieces have their steps, each once, and meet only at ends."""
     table = "\n".join(f"way {way} {' '.join(nodes)} highway=path" for way, nodes in enumerate(drawn, 1))
-    steps = sorted(
-        pair for nodes in drawn for pair in zip(nodes, nodes[1:], strict=False) if pair[0] != pair[1]
-    )
+    steps = sorted(pair for nodes in drawn for pair in pairwise(nodes) if pair[0] != pair[1])
     table += "\nway 99 a b highway=path"
     ways, _ = read(tmp_path_factory.mktemp("drawn"), f"{NODES}\n{table}")
     edges = ways.edges
@@ -86,7 +85,7 @@ def test_nothing_is_lost(tmp_path_factory: pytest.TempPathFactory, drawn: list[l
             names[place]
             for place in zip(edges.lon_e7[line].tolist(), edges.lat_e7[line].tolist(), strict=True)
         ]
-        found += list(zip(points, points[1:], strict=False))
+        found += list(pairwise(points))
         assert not inner & {*points}
         inner |= {*points[1:-1]}
         outer |= {points[0], points[-1]}

@@ -20,7 +20,8 @@ EXTRACT = xml(
 OUTLINE = [[2.6, 50.6], [2.61, 50.6], [2.61, 50.61], [2.6, 50.6]]
 PLACE = {
     "place_id": 1, "osm_type": "relation", "osm_id": 2, "boundingbox": ["50.6", "50.61", "2.6", "2.61"],
-    "lat": "50.6", "lon": "2.6", "class": "boundary", "type": "administrative", "place_rank": 16, "importance": 0.5,
+    "lat": "50.6", "lon": "2.6", "class": "boundary", "type": "administrative", "place_rank": 16,
+    "importance": 0.5,
     "addresstype": "town", "name": "Bourg", "display_name": "Bourg",
     "geojson": {"type": "Polygon", "coordinates": [OUTLINE]},
 }  # fmt: skip
@@ -38,12 +39,12 @@ class Answer(BaseHTTPRequestHandler):
 
     server: Server
 
-    def do_GET(self) -> None:  # noqa: N802 - http.server wants it so
+    def do_GET(self) -> None:
         """Tell the outline of the only place there is."""
         asked = parse_qs(urlsplit(self.path).query)["q"][0]
         self.send(200, json.dumps([PLACE] if asked == "Bourg" else []), "application/json")
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         """Send the extract, or what was set instead."""
         length = int(self.headers["Content-Length"])
         self.server.query = parse_qs(self.rfile.read(length).decode())["data"][0]
@@ -77,7 +78,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 def test_a_whole_extract(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file is what the server sent; it was asked for the box of the place, and nothing else is left behind."""
+    """The file is what the server sent; it was asked for the box of the place; nothing else is left."""
     monkeypatch.chdir(tmp_path)
     path = download("Bourg", tmp_path / "bourg.osm")
     ways, _ = read_osm(path)
@@ -124,10 +125,10 @@ def test_no_such_place(tmp_path: Path) -> None:
 def test_nobody_answers(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server that is away is named, be it the one for names or the one for maps."""
     monkeypatch.setattr(osmnx.settings, "overpass_url", "http://127.0.0.1:9")
-    with pytest.raises(DownloadError, match="http://127.0.0.1:9/interpreter cannot be reached"):
+    with pytest.raises(DownloadError, match=r"http://127\.0\.0\.1:9/interpreter cannot be reached"):
         download("Bourg", tmp_path / "x.osm")
     monkeypatch.setattr(osmnx.settings, "nominatim_url", "http://127.0.0.1:9")
-    with pytest.raises(DownloadError, match="http://127.0.0.1:9 cannot be reached"):
+    with pytest.raises(DownloadError, match=r"http://127\.0\.0\.1:9 cannot be reached"):
         download("Bourg", tmp_path / "x.osm")
     assert not server.query
 

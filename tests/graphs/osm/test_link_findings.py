@@ -29,7 +29,7 @@ BROKEN = ["route-not-backward", "route-not-continuous", "route-not-forward"]
         ("way 1 a b d highway=path\nrelation 9 way:1:backward ref=1-2", ["route-not-forward"]),
         ("way 1 a b d highway=path\nrelation 9 way:1:forward ref=1-2 oneway=yes", []),
         (
-            "way 1 a b d highway=path\nway 2 a e d highway=path\nrelation 9 way:1:forward way:2:backward ref=1-2",
+            "way 1 a d highway=path\nway 2 d a highway=path\nrelation 9 way:1:forward way:2:forward ref=1-2",
             [],
         ),
         (

@@ -74,7 +74,7 @@ def test_on_a_way(tmp_path: Path) -> None:
     ],
 )
 def test_where_ways_meet(tmp_path: Path, drawn: str, barred: list[str]) -> None:
-    """It stands on the least important way, not on the road that passes, and once between two equal pieces."""
+    """It stands on the least important way, not on the road that passes, and once between two equals."""
     ways, _ = read(tmp_path, f"{NODES}\nnode b 1 0 barrier=gate\n{drawn}")
     found = [ends(ways, edge) for edge in range(len(ways.edges)) if ways.edges.barriers[edge]]
     assert len(found) == 1 if barred == ["ab"] else sorted(found) == barred

@@ -54,6 +54,10 @@ def test_graphs_that_are_none() -> None:
     bare.add_edge(1, 2, highway="path")
     with pytest.raises(DamagedNetworkError, match="its nodes: lack coordinates"):
         from_osmnx(bare)
+    bare.add_node(1, x="nan", y=50.6)
+    bare.add_node(2, x=2.6, y=50.6)
+    with pytest.raises(DamagedNetworkError, match="coordinates that are no numbers"):
+        from_osmnx(bare)
     empty = nx.MultiDiGraph()
     empty.add_node(1, x=2.6, y=50.6)
     empty.add_edge(1, 1, railway="rail")

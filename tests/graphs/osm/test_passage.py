@@ -78,7 +78,7 @@ def test_on_land(tags: str, along: Access, against: Access) -> None:
     ],
 )
 def test_on_water(tags: str, who: Access) -> None:
-    """Engines go where canals are or where it is said; canoes on rivers too; neither where it is forbidden."""
+    """Engines go where canals are or where it is said; canoes on rivers too; neither where it is banned."""
     assert _passage(tags) == (who, who)
 
 

@@ -32,10 +32,11 @@ def test_all_facts(tmp_path: Path) -> None:
     found = {name: getattr(edges, name)[0] for name in Edges.DTYPES if len(getattr(edges, name)) == 1}
     assert found == {
         "start": found["start"], "end": 1 - found["start"], "length_dm": found["length_dm"],
-        "kind": Kind.GREENWAY, "traffic": Traffic.NONE, "surface": Surface.COMPACTED, "smoothness": Smoothness.GOOD,
-        "tracktype": 2, "width_dm": 25, "incline_pm": -30, "lit": Known.NO, "wheelchair": Known.YES,
-        "forward": Access.CYCLE | Access.WALK, "backward": Access.CYCLE | Access.WALK, "barriers": 0, "gap_dm": 0,
-        "ascent_dm": -1, "descent_dm": -1, "fixed_s": -1, "sketched": 0, "way_id": 7, "name": 1,
+        "kind": Kind.GREENWAY, "traffic": Traffic.NONE, "surface": Surface.COMPACTED,
+        "smoothness": Smoothness.GOOD, "tracktype": 2, "width_dm": 25, "incline_pm": -30,
+        "lit": Known.NO, "wheelchair": Known.YES,
+        "forward": Access.CYCLE | Access.WALK, "backward": Access.CYCLE | Access.WALK, "barriers": 0,
+        "gap_dm": 0, "ascent_dm": -1, "descent_dm": -1, "fixed_s": -1, "sketched": 0, "way_id": 7, "name": 1,
     }  # fmt: skip
     assert ways.names == ("", "La Verte")
     assert findings == ()
@@ -113,6 +114,12 @@ def test_left_out(tmp_path: Path) -> None:
     way 5 b c waterway=riverbank
     """
     assert pieces(read(tmp_path, NODES + table)[0]) == ["ab"]
+
+
+def test_several_classes(tmp_path: Path) -> None:
+    """Of a way with two classes of road the first counts."""
+    ways, _ = read(tmp_path, f'{NODES}\nway 1 a b "highway=residential;track"')
+    assert ways.edges.kind.tolist() == [Kind.LANE]
 
 
 def test_box(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ def relations(*drawn: tuple[int, str, dict[str, str]]) -> dict[int, Relation]:
     """Return relations whose members are written like ``w1:forward r2``."""
     found = {}
     for number, members, tags in drawn:
-        parts = (member.split(":") + [""] for member in members.split())
+        parts = ([*member.split(":"), ""] for member in members.split())
         rows = tuple((part[0][0], int(part[0][1:]), part[1]) for part in parts)
         found[number] = Relation(id=number, tags=tags, members=rows)
     return found

@@ -2,8 +2,7 @@
 
 import pytest
 
-from graphs.facts import Kind, Traffic
-from graphs.osm.kind import kind_of
+from graphs.facts import Traffic
 from graphs.osm.traffic import traffic_of
 
 
@@ -29,6 +28,5 @@ from graphs.osm.traffic import traffic_of
     ],
 )
 def test_traffic(tags: str, expected: Traffic) -> None:
-    """The class of a road tells, corrected by what people may drive and where bicycles have their own lane."""
-    told = dict(tag.split("=") for tag in tags.split())
-    assert traffic_of(told, kind_of(told) or Kind.LANE) is expected
+    """The class of a road tells, corrected by what people may drive and by lanes for bicycles."""
+    assert traffic_of(dict(tag.split("=") for tag in tags.split())) is expected

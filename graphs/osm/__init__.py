@@ -1,0 +1,1 @@
+"""From an extract of OpenStreetMap to the ways of a network."""
