@@ -49,8 +49,8 @@ def _tables(quality: Quality) -> Iterable[str]:
     yield list_table(("surface", "length"), [(name, _km(metres)) for name, metres in quality.by_surface])
     longest = sorted(quality.routes, key=lambda route: -route.length_m)[:LONGEST_ROUTES]
     if longest:
-        rows = [(r.ref, r.name, r.network, ", ".join(r.modes), _km(r.length_m)) for r in longest]
-        yield list_table(("route", "name", "network", "modes", "length"), rows)
+        named = [(r.ref, r.name, r.network, ", ".join(r.modes), _km(r.length_m)) for r in longest]
+        yield list_table(("route", "name", "network", "modes", "length"), named)
 
 
 def _km(metres: int) -> str:

@@ -19,6 +19,7 @@ from itinerary.stops import offer_stop, place_stop
 from itinerary.tell import stay_findings, stay_summary, stay_title
 from itinerary.timeline import Event, timeline
 from itinerary.totals import stay_totals
+from itinerary.train_times import train_findings
 from itinerary.travel import trace
 
 
@@ -58,7 +59,7 @@ def assemble(ground: Ground, plan: Plan, cost: Cost, *, rank: int, engine: str) 
         price=stay_price(ground, plan),
         totals=stay_totals(ground.catalogue, days),
         sources=stay_sources(request, days, ground.catalogue),
-        findings=stay_findings(request, days),
+        findings=(*stay_findings(request, days), *train_findings(request, ground.catalogue, ground.network)),
     )
 
 

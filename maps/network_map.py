@@ -127,7 +127,8 @@ def network_page(view: NetworkView, language: str) -> str:
     listed = sorted(view.findings, key=lambda f: (tuple(LEVEL_COLOURS).index(f.level), f.code, f.message))
     panel = fragment(
         "network.html", words=words, findings=listed[:MOST_FINDINGS], colours=LEVEL_COLOURS,
-        left=max(0, len(listed) - MOST_FINDINGS), credits=view.credits, title=view.title,
+        left=max(0, len(listed) - MOST_FINDINGS), credits=view.credits,
+        layers=[(name, colour) for name, _, colour, _ in RANKS],
     )  # fmt: skip
     drawn = empty_map(view.title, language, (heading, inert(panel)))
     backdrop(view.background).add_to(drawn)

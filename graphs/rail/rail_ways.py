@@ -43,6 +43,6 @@ def _edge(hop: Hop, nodes: list[Node]) -> Edge:
     start, end = nodes[hop.start], nodes[hop.end]
     line = ((start.lon, start.lat), (end.lon, end.lat))
     return Edge(
-        id=f"{hop.start}-{hop.end}", start=start.id, end=end.id, line=line, length_m=length_m(line), kind="rail",
-        modes=frozenset({Mode.TRAIN}), minutes=hop.minutes, sketched=True,
+        id=f"{hop.start}-{hop.end}", start=start.id, end=end.id, line=line, length_m=length_m(line),
+        kind="rail", modes=frozenset({Mode.TRAIN}), minutes=hop.minutes, sketched=True,
     )  # fmt: skip
