@@ -5,9 +5,9 @@ How fast travel between many places is: seconds of one processor, beside network
 
 All engines get the same generated road graph, its nodes in Hilbert order, and work by turns in one process;
 figures are medians of the rounds. networkx and scipy do 20 sources (networkx 20 legs) and are extrapolated.
-The peers carry no metrics: beside `matrix-1000-with-metrics` stands their matrix without. Of RoutingKit, legs
-are its queries with arcs. Before anything is timed, costs are compared with scipy's, and the sums along the
-unpacked legs with what the matrix carries: one difference, and the benchmark fails.
+The peers carry no metrics: beside `matrix-1000-with-metrics` stands their matrix without. Our legs have their
+lines, those of the peers are paths only. Before anything is timed, costs are compared with scipy's, and the
+sums along the unpacked legs with what the matrix carries: one difference, and the benchmark fails.
 """
 
 import argparse

@@ -1,6 +1,7 @@
 """A generated road graph as the ways of a network."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.road_graph import RoadGraph
 from graphs.access import Access
@@ -20,13 +21,10 @@ def road_ways(graph: RoadGraph) -> Ways:
     graph
         The graph.
     """
-    low, high = np.minimum(graph.tail, graph.head), np.maximum(graph.tail, graph.head)
-    pairs, first, edge = np.unique(
-        np.stack([low, high], axis=1), axis=0, return_index=True, return_inverse=True
-    )
+    pairs, first, edge = _pairs(graph)
     size, allowed = len(pairs), int(Access.CYCLE | Access.WALK)
     passes = np.zeros((2, size), dtype=np.uint8)
-    passes[(graph.tail > graph.head).astype(np.int8), edge.ravel()] = allowed
+    passes[(graph.tail > graph.head).astype(np.int8), edge] = allowed
     lon_e7, lat_e7 = (np.rint(column * E7).astype(np.int32) for column in (graph.lon, graph.lat))
     zeros = np.zeros(size)
     columns = dict.fromkeys(Edges.DTYPES, zeros) | {
@@ -44,7 +42,26 @@ def road_ways(graph: RoadGraph) -> Ways:
     )
 
 
-def _points(axis: np.ndarray, pairs: np.ndarray) -> np.ndarray:
+def arc_edges(graph: RoadGraph) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """
+    Return which edge of `road_ways` each arc of a graph lies on, and whether it runs it backwards.
+
+    Parameters
+    ----------
+    graph
+        The graph.
+    """
+    return _pairs(graph)[2], graph.tail > graph.head
+
+
+def _pairs(graph: RoadGraph) -> tuple[NDArray[np.int32], NDArray[np.intp], NDArray[np.intp]]:
+    """Return the pairs of neighbours, an arc between each, and the pair of each arc."""
+    ends = np.sort(np.stack([graph.tail, graph.head], axis=1), axis=1)
+    pairs, first, pair = np.unique(ends, axis=0, return_index=True, return_inverse=True)
+    return pairs, first, pair.ravel()
+
+
+def _points(axis: NDArray[np.int32], pairs: NDArray[np.int32]) -> NDArray[np.int32]:
     """Return one coordinate of straight lines, from node to node."""
     shares = np.linspace(0, 1, BENDS + 2)
     start, end = axis[pairs[:, 0], None], axis[pairs[:, 1], None]

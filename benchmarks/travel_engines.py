@@ -8,13 +8,16 @@ a piece of work took it. Of slow ones a part is done and the rest extrapolated.
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.road_graph import RoadGraph
+from benchmarks.road_ways import arc_edges, road_ways
 from graphs.hierarchy import Metric, Routes, Terminals, build_topology, customise, prepare, routes, travel
+from graphs.span import whole_lines
 
 SAMPLE = 20
 """From how many sources, or legs, a slow engine is extrapolated."""
@@ -48,6 +51,7 @@ class Ours:
         self.graph, self.trips = graph, trips
         self.carried = np.stack([graph.time_ms, graph.length_dm], axis=1)
         self.nothing = self.carried[:, :0]
+        self.edges, (self.edge, self.backward) = road_ways(graph).edges, arc_edges(graph)
         self.topology = self._build()
         self.bare, self.full = self._customise(self.nothing), self._customise(self.carried)
         self.pinned = prepare(self.bare, Terminals.at(trips.targets, 0))
@@ -58,7 +62,7 @@ class Ours:
             "matrix-1000": lambda: processor_s(lambda: self.matrix(self.bare)),
             "matrix-1000-with-metrics": lambda: processor_s(lambda: self.matrix(self.full)),
             "row-1000": lambda: processor_s(self._rows) / SAMPLE,
-            "legs-200": lambda: processor_s(self.legs),
+            "legs-200": lambda: processor_s(self._legs_with_lines),
             "reweigh": lambda: processor_s(lambda: self._customise(self.nothing)),
             "prepare": lambda: processor_s(self._build),
         }
@@ -75,6 +79,12 @@ class Ours:
         legs = self.trips.legs
         ends = Terminals.at(self.trips.sources[:legs], 2), Terminals.at(self.trips.targets[:legs], 2)
         return routes(self.full, *ends, self.trips.pairs)
+
+    def _legs_with_lines(self) -> None:
+        legs = self.legs()
+        for first, last in pairwise(legs.first.tolist()):
+            arcs = legs.arc[first:last]
+            whole_lines(self.edges, self.edge[arcs], self.backward[arcs])
 
     def _rows(self) -> None:
         for source in range(SAMPLE):

@@ -12,9 +12,11 @@ from graphs.hierarchy import INFINITE
 from graphs.matrix import wait_s
 from graphs.places import TRAVELLERS
 from graphs.router import make_router
-from graphs.span import Span
+from graphs.span import Spans
 
 if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
     from graphs.network import Network
     from graphs.profile import Profile
     from graphs.router import Router
@@ -37,7 +39,7 @@ class Journey:
         True time and length, as the travel matrix says.
     """
 
-    spans: tuple[Span, ...]
+    spans: Spans
     feet: tuple[int, float] | None
     away_m: tuple[float, float]
     seconds: int
@@ -69,13 +71,13 @@ def find_journey(network: Network, from_id: str, to_id: str, profile: Profile) -
     here, there = places.attachments[row], places.attachments[column]
     traveller = TRAVELLERS.index(profile.access)
     if here.point == there.point and places.edge[row, traveller] == places.edge[column, traveller]:
-        return Journey(spans=(), feet=None, away_m=(0.0, 0.0), seconds=0, metres=0)
+        return Journey(spans=_spans([], [], []), feet=None, away_m=(0.0, 0.0), seconds=0, metres=0)
     found = _cheapest(router, network, rows)
     if found is None:
         raise NoWayError(f"no way from {from_id} to {to_id} by {profile.mode}")
     (_, time_ms, length_dm), spans = found
     return Journey(
-        spans=tuple(span for span in spans if span.low != span.high),
+        spans=spans,
         feet=(int(places.edge[row, traveller]), float(places.share[row, traveller])),
         away_m=(float(places.away_dm[row, traveller] / 10), float(places.away_dm[column, traveller] / 10)),
         seconds=(time_ms + 500) // 1000 + wait_s(profile),
@@ -85,7 +87,7 @@ def find_journey(network: Network, from_id: str, to_id: str, profile: Profile) -
 
 def _cheapest(
     router: Router, network: Network, rows: np.ndarray[tuple[int], np.dtype[np.intp]]
-) -> tuple[tuple[int, int, int], list[Span]] | None:
+) -> tuple[tuple[int, int, int], Spans] | None:
     """Return what the cheaper way takes, and its stretches: along an edge both join, or over the network."""
     places, traveller = network.places, TRAVELLERS.index(router.profile.access)
     (edge, last), (low, high) = places.edge[rows, traveller], places.share[rows, traveller]
@@ -95,14 +97,21 @@ def _cheapest(
         router.terminals(places, rows[1:], leaving=False), 0,
     )  # fmt: skip
     if along[0] < INFINITE and (found is None or along[0] <= found.cost):
-        return (along[0], along[1], along[2]), [Span(edge=int(edge), low=float(low), high=float(high))]
+        return (along[0], along[1], along[2]), _spans([edge], [low], [high])
     if found is None:
         return None
     size = len(network.ways.edges)
-    whole = (
-        Span(edge=int(arc)) if arc < size else Span(edge=int(arc - size), low=1.0, high=0.0)
-        for arc in found.arcs
+    backward = found.arcs >= size
+    spans = _spans(
+        np.concatenate([[edge], found.arcs % size, [last]]),
+        np.concatenate([[low], backward, [found.target_end]]),
+        np.concatenate([[found.source_end], ~backward, [high]]),
     )
-    first = Span(edge=int(edge), low=float(low), high=float(found.source_end))
-    final = Span(edge=int(last), low=float(found.target_end), high=float(high))
-    return (found.cost, int(found.carried[0]), int(found.carried[1])), [first, *whole, final]
+    return (found.cost, int(found.carried[0]), int(found.carried[1])), spans
+
+
+def _spans(edge: ArrayLike, low: ArrayLike, high: ArrayLike) -> Spans:
+    """Return stretches, those of no length left out."""
+    edges, lows, highs = np.asarray(edge), np.asarray(low, dtype=float), np.asarray(high, dtype=float)
+    some = lows != highs
+    return Spans(edge=edges[some], low=lows[some], high=highs[some])

@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from graphs.facts import Known, Surface, Traffic
 from graphs.journey import Journey, find_journey
 from graphs.signs import Passed, passed_junctions
 from graphs.span import foot, span_line
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from graphs.geodesy import Point
     from graphs.mode import Mode
     from graphs.network import Network
     from graphs.places import Attachment
     from graphs.profile import Profile
-    from graphs.span import Span
+    from graphs.span import Spans
     from graphs.ways import Ways
+
+    Floats = NDArray[np.float64]
 
 CAR_FREE = (Traffic.NONE, Traffic.LOW)
 FOLLOWED = 0.1
@@ -100,6 +106,8 @@ def trace_leg(network: Network, from_id: str, to_id: str, profile: Profile) -> L
     """
     journey = find_journey(network, from_id, to_id, profile)
     ways, spans = network.ways, journey.spans
+    lengths_m = spans.lengths_m(ways.edges)
+    quiet_m = float(lengths_m[np.isin(ways.edges.traffic[spans.edge], CAR_FREE)].sum())
     start, stop = (network.places.attachment(place) for place in (from_id, to_id))
     junctions = passed_junctions(ways, spans, profile.mode)
     ascent_m, descent_m = _climbs(ways, spans)
@@ -108,10 +116,10 @@ def trace_leg(network: Network, from_id: str, to_id: str, profile: Profile) -> L
         distance_m=journey.metres,
         duration_s=journey.seconds,
         line=_line(ways, journey, start, stop),
-        routes=_route_names(ways, spans, profile.mode),
-        low_traffic_share=_low_traffic_share(ways, journey),
-        surfaces=_surfaces(ways, spans),
-        sketched=max(journey.away_m) > STRAIGHT_M or any(ways.edges.sketched[span.edge] for span in spans),
+        routes=_route_names(ways, spans, lengths_m, profile.mode),
+        low_traffic_share=round(min(1.0, quiet_m / journey.metres), 3) if journey.metres else 0.0,
+        surfaces=_surfaces(ways, spans, lengths_m),
+        sketched=max(journey.away_m) > STRAIGHT_M or bool(ways.edges.sketched[spans.edge].any()),
         junctions=junctions,
         approach_m=round(junctions[0].at_m + journey.away_m[0]) if junctions else 0,
         departure_m=round(journey.metres - junctions[-1].at_m - journey.away_m[0]) if junctions else 0,
@@ -124,72 +132,67 @@ def trace_leg(network: Network, from_id: str, to_id: str, profile: Profile) -> L
 
 def _line(ways: Ways, journey: Journey, start: Attachment, stop: Attachment) -> tuple[Point, ...]:
     """Return the line of the stretches, with straight lines from and to places that stand off."""
-    line = [tuple(point) for point in span_line(ways.edges, journey.spans).round(6).tolist()]
-    if not line and journey.feet:
-        line = [tuple(foot(ways.edges, *journey.feet).round(6).tolist())]
+    drawn = span_line(ways.edges, journey.spans)
+    if not len(drawn) and journey.feet:
+        drawn = foot(ways.edges, *journey.feet)[None]
+    lon, lat = drawn.round(6).T.tolist() if len(drawn) else ([], [])
+    line = list(zip(lon, lat, strict=True))
     if not line or line[0] != start.point:
         line.insert(0, start.point)
     if len(line) == 1 or line[-1] != stop.point:
         line.append(stop.point)
-    return tuple((lon, lat) for lon, lat in line)
+    return tuple(line)
 
 
-def _route_names(ways: Ways, spans: tuple[Span, ...], mode: Mode) -> tuple[str, ...]:
+def _route_names(ways: Ways, spans: Spans, lengths_m: Floats, mode: Mode) -> tuple[str, ...]:
     """Return the refs of the itineraries for the mode that are followed for a while, as they are met."""
+    rows, owner = ways.edges.route_rows(spans.edge)
+    routes, first, which = np.unique(ways.edges.route[rows], return_index=True, return_inverse=True)
+    # Whoever stands on two routes of one name is counted once.
     followed_m: dict[str, float] = {}
-    for span in spans:
-        routes = (ways.routes[route] for route in ways.edges.routes_of(span.edge))
-        for ref in {r.ref: None for r in routes if not r.link and mode in r.modes}:
-            followed_m[ref] = followed_m.get(ref, 0.0) + span.length_m(ways.edges)
-    least_m = FOLLOWED * sum(span.length_m(ways.edges) for span in spans)
+    told: dict[str, int] = {}
+    for number, route in enumerate(routes.tolist()):
+        known = ways.routes[route]
+        if not known.link and mode in known.modes:
+            metres = float(lengths_m[owner[which == number]].sum())
+            followed_m[known.ref] = max(metres, followed_m.get(known.ref, 0.0))
+            told[known.ref] = min(int(first[number]), told.get(known.ref, len(rows)))
+    least_m = FOLLOWED * float(lengths_m.sum())
     longest = sorted((-metres, ref) for ref, metres in followed_m.items() if metres >= least_m)[:MOST_ROUTES]
-    told = {ref for _, ref in longest}
-    return tuple(ref for ref in followed_m if ref in told)
+    return tuple(sorted((ref for _, ref in longest), key=lambda ref: (told[ref], ref)))
 
 
-def _low_traffic_share(ways: Ways, journey: Journey) -> float:
-    quiet_m = sum(s.length_m(ways.edges) for s in journey.spans if ways.edges.traffic[s.edge] in CAR_FREE)
-    return min(1.0, round(quiet_m / journey.metres, 3)) if journey.metres else 0.0
+def _surfaces(ways: Ways, spans: Spans, lengths_m: Floats) -> tuple[tuple[str, float], ...]:
+    parts = np.bincount(ways.edges.surface[spans.edge], weights=lengths_m, minlength=1)
+    ordered = sorted((-part, surface) for surface, part in enumerate(parts.tolist()) if part)
+    total_m = float(lengths_m.sum())
+    return tuple((Surface(surface).name.lower(), round(-part / total_m, 3)) for part, surface in ordered)
 
 
-def _surfaces(ways: Ways, spans: tuple[Span, ...]) -> tuple[tuple[str, float], ...]:
-    lengths: dict[int, float] = {}
-    for span in spans:
-        surface = int(ways.edges.surface[span.edge])
-        lengths[surface] = lengths.get(surface, 0.0) + span.length_m(ways.edges)
-    total_m = sum(lengths.values())
-    ordered = sorted(lengths.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((Surface(surface).name.lower(), round(part / total_m, 3)) for surface, part in ordered)
+def _climbs(ways: Ways, spans: Spans) -> tuple[int | None, int | None]:
+    up_dm, down_dm = ways.edges.ascent_dm[spans.edge], ways.edges.descent_dm[spans.edge]
+    if not len(spans) or min(up_dm.min(), down_dm.min()) < 0:
+        return None, None
+    part = np.abs(spans.high - spans.low) / 10
+    climbed_m = np.where(spans.backward, down_dm, up_dm) * part
+    dropped_m = np.where(spans.backward, up_dm, down_dm) * part
+    return round(float(climbed_m.sum())), round(float(dropped_m.sum()))
 
 
-def _climbs(ways: Ways, spans: tuple[Span, ...]) -> tuple[int | None, int | None]:
-    edges, up_dm, down_dm = ways.edges, 0.0, 0.0
-    for span in spans:
-        up, down = int(edges.ascent_dm[span.edge]), int(edges.descent_dm[span.edge])
-        if min(up, down) < 0:
-            return None, None
-        part = abs(span.high - span.low)
-        up_dm, down_dm = (
-            up_dm + (down if span.backward else up) * part,
-            down_dm + (up if span.backward else down) * part,
-        )
-    return round(up_dm / 10), round(down_dm / 10)
-
-
-def _locks(ways: Ways, spans: tuple[Span, ...]) -> int:
-    locks = zip(ways.locks.edge.tolist(), ways.locks.share.tolist(), strict=True)
-    on_edge: dict[int, list[float]] = {}
-    for edge, share in locks:
-        on_edge.setdefault(edge, []).append(share)
+def _locks(ways: Ways, spans: Spans) -> int:
+    locks = ways.locks
+    at = np.flatnonzero(np.isin(locks.edge, spans.edge))
+    low, high = np.minimum(spans.low, spans.high), np.maximum(spans.low, spans.high)
     return sum(
-        min(span.low, span.high) <= share < max(span.low, span.high) or share == max(span.low, span.high) == 1
-        for span in spans
-        for share in on_edge.get(span.edge, ())
+        int(
+            ((spans.edge == locks.edge[lock]) & (low <= locks.share[lock]) & (locks.share[lock] < high)).sum()
+        )
+        for lock in at
     )
 
 
 def _wheelchair(ways: Ways, journey: Journey) -> str:
-    known = {int(ways.edges.wheelchair[span.edge]) for span in journey.spans}
+    known = set(ways.edges.wheelchair[journey.spans.edge].tolist())
     if Known.NO in known:
         return "no"
     straight = max(journey.away_m) > STRAIGHT_M

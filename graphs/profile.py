@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from graphs.access import Access
+from graphs.access import MODE_ACCESS, Access
 from graphs.errors import DamagedNetworkError
 from graphs.facts import Barrier, Kind, Smoothness, Surface, Traffic
 from graphs.mode import Mode
@@ -100,17 +100,20 @@ class Profile:
         for table, facts in TABLES.items():
             if unknown := {name for name, _ in getattr(self, table)} - {fact.name.lower() for fact in facts}:
                 raise ValueError(f"no {facts.__name__.lower()} is called {', '.join(sorted(unknown))}")
-        if not 0 < self.slowest_kmh <= self.cruise_kmh <= self.fastest_kmh < math.inf:
-            raise ValueError("expected 0 < slowest_kmh <= cruise_kmh <= fastest_kmh")
+        slowest, cruise, fastest = self.slowest_kmh, self.cruise_kmh, self.fastest_kmh
+        if not 0 < slowest <= cruise <= fastest <= MOST:
+            order = "0 < slowest_kmh <= cruise_kmh <= fastest_kmh"
+            raise ValueError(f"expected {order}, not {slowest:g}, {cruise:g}, {fastest:g}")
         for name, least in LEAST.items():
             value = getattr(self, name)
-            low = [
-                v for v in ([v for _, v in value] if isinstance(value, tuple) else [value]) if not v >= least
-            ]
-            if low:
-                raise ValueError(f"expected {name} of {least:g} or more, not {low[0]:g}")
-        if min((speed for _, speed in self.speed_kmh), default=0) <= 0:
-            raise ValueError("expected speed_kmh above 0, for one kind at least")
+            for fact, number in value if isinstance(value, tuple) else (("", value),):
+                if not (least <= number <= MOST or (name in ENDLESS and number == math.inf)):
+                    told = f"{name}.{fact}" if fact else name
+                    raise ValueError(f"expected {told} of {least:g} to {MOST:g}, not {number:g}")
+        if not self.speed_kmh:
+            raise ValueError("expected speed_kmh for one kind of way at least")
+        if not self.access & MODE_ACCESS[self.mode]:
+            raise ValueError(f"expected an access of those by {self.mode}, not {self.access.name}")
 
     def at_kmh(self, kmh: float) -> Profile:
         """
@@ -139,11 +142,14 @@ TABLES: dict[str, type[Enum]] = {
 """What the names in each table are names of."""
 
 LEAST = {
-    "access_kmh": 0.1, "push_kmh": 0, "lock_min": 0, "wait_min": 0, "climb_s_m": 0, "steepest_pm": 0,
-    "narrowest_dm": 0, "signed": 0.5, "sketched_allowance": 1, "surface": 0, "smoothness": 0, "barrier_s": 0,
-    "dislike_kind": 0.5, "dislike_traffic": 0.5, "dislike_surface": 0.5,
+    "speed_kmh": 0.01, "access_kmh": 0.1, "push_kmh": 0, "lock_min": 0, "wait_min": 0, "climb_s_m": 0,
+    "steepest_pm": 0, "narrowest_dm": 0, "signed": 0.5, "sketched_allowance": 1, "surface": 0,
+    "smoothness": 0, "barrier_s": 0, "dislike_kind": 0.5, "dislike_traffic": 0.5, "dislike_surface": 0.5,
 }  # fmt: skip
 """The least that a number may be."""
+MOST = 1e6
+ENDLESS = ("steepest_pm", "barrier_s")
+"""Of these a number may be more, too: inf."""
 
 
 def profile_names() -> tuple[str, ...]:
@@ -177,21 +183,26 @@ def load_profile(name: str, path: Path | None = None) -> Profile:
         raise DamagedNetworkError(str(source), f"the profile {name}", known) from None
     except OSError as error:
         raise DamagedNetworkError(str(source), "the file", error.strerror or "cannot be read") from error
-    except (UnicodeDecodeError, TypeError, ValueError, AttributeError) as error:
+    except KeyError as error:
+        raise DamagedNetworkError(str(source), "the profile", f"lacks or does not know {error}") from error
+    except (OverflowError, RecursionError, TypeError, ValueError) as error:
         raise DamagedNetworkError(str(source), "the profile", str(error)) from error
 
 
 def _profile(name: str, table: dict[str, Any]) -> Profile:
     """Return the profile of a table of numbers; anything that is no number of this name is an error."""
     values = {**table}
-    mode, access = Mode(values.pop("mode")), Access[values.pop("access").upper()]
+    mode, access = Mode(values.pop("mode")), Access[str(values.pop("access")).upper()]
     for item in fields(Profile):
+        value = values.get(item.name, item.default)
         if item.type == "Table" and item.name in values:
-            values[item.name] = tuple(
-                (key, _number(key, number)) for key, number in values[item.name].items()
-            )
+            if not isinstance(value, dict):
+                raise TypeError(f"expected a table for {item.name}, not {value!r:.80}")
+            values[item.name] = tuple((key, _number(key, number)) for key, number in value.items())
         elif item.type == "float" and item.name in values:
-            values[item.name] = _number(item.name, values[item.name])
+            values[item.name] = _number(item.name, value)
+        elif item.type == "bool" and not isinstance(value, bool):
+            raise TypeError(f"expected true or false for {item.name}, not {value!r:.80}")
     return Profile(name=name, mode=mode, access=access, **values)
 
 

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from graphs.facts import RouteWay
 from graphs.geodesy import length_m
 from graphs.ways import E7
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from graphs.mode import Mode
     from graphs.route import Junction
-    from graphs.span import Span
+    from graphs.span import Spans
     from graphs.ways import Ways
 
     Met = tuple[int, Junction, float]
@@ -58,7 +60,7 @@ class Passed:
     followed: bool
 
 
-def passed_junctions(ways: Ways, spans: Sequence[Span], mode: Mode) -> tuple[Passed, ...]:
+def passed_junctions(ways: Ways, spans: Spans, mode: Mode) -> tuple[Passed, ...]:
     """
     Return the junctions by which the signs lead along a way: those to or from which it follows a link.
 
@@ -71,15 +73,14 @@ def passed_junctions(ways: Ways, spans: Sequence[Span], mode: Mode) -> tuple[Pas
     mode
         Who reads the signs.
     """
-    links = [_links(ways, span, mode) for span in spans]
     crossings: list[list[Met]] = []
     for item in _met(ways, spans, mode):
         if crossings and any(_same(other, item, ways) for other in crossings[-1]):
             crossings[-1].append(item)
         else:
             crossings.append([item])
-    parts = [links[here[-1][0] : there[0][0]] for here, there in pairwise(crossings)]
-    leading = [NO_LINK, *(frozenset.intersection(*part) if part else NO_LINK for part in parts), NO_LINK]
+    parts = [_common(ways, spans, here[-1][0], there[0][0], mode) for here, there in pairwise(crossings)]
+    leading = [NO_LINK, *parts, NO_LINK]
     return tuple(
         _passed(ways, junction, at_m, followed=bool(leading[number]))
         for number, crossing in enumerate(crossings)
@@ -95,10 +96,21 @@ def _told(ways: Ways, crossing: Sequence[Met], links: frozenset[int]) -> Sequenc
     return sorted(signs, key=lambda item: item[1].network not in networks)[:1]
 
 
-def _links(ways: Ways, span: Span, mode: Mode) -> frozenset[int]:
-    """Return the links of numbered networks that follow a stretch in the direction of travel."""
-    edges, direction = ways.edges, RouteWay.BACKWARD if span.backward else RouteWay.FORWARD
-    low, high = edges.route_first[span.edge], edges.route_first[span.edge + 1]
+def _common(ways: Ways, spans: Spans, low: int, high: int, mode: Mode) -> frozenset[int]:
+    """Return the links of numbered networks that follow all of some stretches."""
+    common: frozenset[int] | None = None
+    for edge, backward in zip(spans.edge[low:high].tolist(), spans.backward[low:high].tolist(), strict=True):
+        links = _links(ways, edge, RouteWay.BACKWARD if backward else RouteWay.FORWARD, mode)
+        common = links if common is None else common & links
+        if not common:
+            break
+    return common or NO_LINK
+
+
+def _links(ways: Ways, edge: int, direction: RouteWay, mode: Mode) -> frozenset[int]:
+    """Return the links of numbered networks that follow an edge in a direction."""
+    edges = ways.edges
+    low, high = edges.route_first[edge], edges.route_first[edge + 1]
     return frozenset(
         int(edges.route[row])
         for row in range(low, high)
@@ -108,21 +120,22 @@ def _links(ways: Ways, span: Span, mode: Mode) -> frozenset[int]:
     )
 
 
-def _met(ways: Ways, spans: Sequence[Span], mode: Mode) -> Iterator[Met]:
-    """Yield the junctions met: before which stretch, which, how far along."""
-    at_m = 0.0
-    for number, span in enumerate(spans):
-        if number == 0 and span.low in (0.0, 1.0):
-            yield from ((0, junction, 0.0) for junction in _at(ways, span, mode, first=True))
-        at_m += span.length_m(ways.edges)
-        if span.high in (0.0, 1.0):
-            yield from ((number + 1, junction, at_m) for junction in _at(ways, span, mode, first=False))
-
-
-def _at(ways: Ways, span: Span, mode: Mode, *, first: bool) -> Iterator[Junction]:
-    share = span.low if first else span.high
-    node = int((ways.edges.start if share == 0 else ways.edges.end)[span.edge])
-    return (junction for junction in ways.junction_at.get(node, ()) if mode in junction.modes)
+def _met(ways: Ways, spans: Spans, mode: Mode) -> list[Met]:
+    """Return the junctions met: before which stretch, which, how far along."""
+    if not ways.junctions or not len(spans):
+        return []
+    ends = np.column_stack([ways.edges.start[spans.edge], ways.edges.end[spans.edge]])
+    shares = np.concatenate([spans.low[:1], spans.high])
+    stretch = np.concatenate([[0], np.arange(len(spans))])
+    nodes = np.where(shares == 0, ends[stretch, 0], np.where(shares == 1, ends[stretch, 1], -1))
+    at_m = np.concatenate([[0.0], np.cumsum(spans.lengths_m(ways.edges))])
+    numbered = np.flatnonzero(np.isin(nodes, list(ways.junction_at)))
+    return [
+        (number, junction, float(at_m[number]))
+        for number in numbered.tolist()
+        for junction in ways.junction_at[int(nodes[number])]
+        if mode in junction.modes
+    ]
 
 
 def _same(one: Met, other: Met, ways: Ways) -> bool:

@@ -150,13 +150,30 @@ class Edges:
 
     def line(self, edge: int) -> NDArray[np.float64]:
         """Return the line of an edge: (lon, lat) in degrees, shape (points, 2)."""
-        inside = slice(self.line_first[edge], self.line_first[edge + 1])
-        return np.column_stack([self.lon_e7[inside], self.lat_e7[inside]]) / E7
+        return self.points(slice(self.line_first[edge], self.line_first[edge + 1]))
+
+    def points(self, chosen: slice | Ints) -> NDArray[np.float64]:
+        """Return points of lines: (lon, lat) in degrees, shape (points, 2)."""
+        return np.stack([self.lon_e7[chosen], self.lat_e7[chosen]], axis=1) / E7
 
     def routes_of(self, edge: int) -> Ints:
         """Return the indices of the routes that follow an edge, in either direction."""
         found: Ints = self.route[self.route_first[edge] : self.route_first[edge + 1]]
         return found
+
+    def route_rows(self, chosen: Ints) -> tuple[Ints, Ints]:
+        """
+        Return the rows of `route` of some edges, and the position in ``chosen`` that each belongs to.
+
+        Parameters
+        ----------
+        chosen
+            Edges. Shape (k,).
+        """
+        counts = (self.route_first[chosen + 1] - self.route_first[chosen]).astype(np.int64)
+        owner = np.repeat(np.arange(len(chosen)), counts)
+        within = np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return self.route_first[chosen][owner] + within, owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

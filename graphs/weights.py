@@ -78,7 +78,7 @@ def weigh(ways: Ways, profile: Profile) -> Weights:
     columns = {name: np.empty((2, size), dtype=np.int32) for name in ("cost", "time_ms", "lock_ms")}
     for low in range(0, size, AT_ONCE):
         part = slice(low, low + AT_ONCE)
-        lock_ms = np.rint(locks[part] * (profile.lock_min * 60_000.0))
+        lock_ms = np.minimum(np.rint(locks[part] * (profile.lock_min * 60_000.0)), INFINITE)
         sides = _sides(edges.part(part), signed[part], lock_ms, profile)
         for side, (cost, time_ms) in enumerate(sides):
             columns["cost"][side, part], columns["time_ms"][side, part] = cost, time_ms

@@ -13,7 +13,7 @@ from graphs.network import Network
 from graphs.profile import load_profile
 from graphs.route import NODE_NETWORKS, Junction, Route
 from graphs.signs import passed_junctions
-from graphs.span import Span
+from graphs.span import Span, Spans
 from graphs.ways import Ways
 from tests.graphs.small import nodes_of, placed, straight
 
@@ -77,7 +77,7 @@ def told(ways: Ways, *path: str, mode: Mode = Mode.CYCLE) -> list[tuple[str, boo
         back = row not in ROWS
         row_there = "-".join(reversed(row.split("-"))) if back else row
         spans.append(Span(edge=ROWS.index(row_there), low=float(back), high=float(not back)))
-    return [(junction.ref, junction.followed) for junction in passed_junctions(ways, spans, mode)]
+    return [(junction.ref, junction.followed) for junction in passed_junctions(ways, Spans.of(spans), mode)]
 
 
 def test_links_are_read_in_the_direction_of_travel() -> None:
@@ -138,8 +138,15 @@ def test_signs_of_two_networks_at_one_node_do_not_mix() -> None:
     """At 17b and at 19 stand signs of a local network, too: its numbers are no stops of the regional link."""
     junctions = (("17b", "rcn"), ("17b", "lcn"), ("19", "lcn"), ("19", "rcn"))
     ways = signposted(LINKED, junctions)
-    met = passed_junctions(ways, [Span(edge=2)], Mode.CYCLE)
-    assert [(item.ref, item.network, item.followed) for item in met] == [("17", "rcn", False), ("19", "rcn", True)]
+    met = passed_junctions(ways, Spans.of([Span(edge=2)]), Mode.CYCLE)
+    found = [(item.ref, item.network, item.followed) for item in met]
+    assert found == [("17", "rcn", False), ("19", "rcn", True)]
+
+
+def test_local_link_joins_a_regional_junction() -> None:
+    """From 17 of the regional network a link of the local one leads to its own 19."""
+    ways = signposted({"17-19": {"17b-19": BOTH}}, (("17b", "rcn"), ("19", "lcn")), network="lcn")
+    assert told(ways, "17b-19") == [("17", False), ("19", True)]
 
 
 def test_junction_without_a_number_is_not_told() -> None:
@@ -154,7 +161,7 @@ def test_junction_without_a_number_is_not_told() -> None:
 def test_way_that_begins_on_a_link(place: float, expected: list[tuple[str, bool]] | None) -> None:
     """From the middle of a link its first junction is not passed; from its very beginning it is."""
     spans = [Span(edge=2, low=place, high=1.0), Span(edge=3)]
-    met = passed_junctions(signposted(LINKED), spans, Mode.CYCLE)
+    met = passed_junctions(signposted(LINKED), Spans.of(spans), Mode.CYCLE)
     everything = [("17", False), ("19", True), ("61", True)]
     assert [(item.ref, item.followed) for item in met] == (expected or everything)
 
