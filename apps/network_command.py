@@ -61,7 +61,14 @@ def build(
 
 
 @network_app.command("info")
-def info(network: NetworkArgument = None, catalogue: CatalogueFile = None, as_json: AsJson = False) -> None:
+def info(
+    network: NetworkArgument = None,
+    catalogue: CatalogueFile = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Add the figures of osmnx: takes a while on a large network.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Say what a network is made of, and which stations it reaches."""
     from dataclasses import asdict
 
@@ -70,12 +77,18 @@ def info(network: NetworkArgument = None, catalogue: CatalogueFile = None, as_js
 
     opened = open_network(network)
     quality = assess(opened, open_catalogue(catalogue).stations)
+    figures = {}
+    if statistics:
+        from graphs.osm.statistics import street_statistics
+
+        figures = street_statistics(opened.ways)
     if as_json:
         source = asdict(opened.ways.source)
         row = {"version": opened.version, "source": source, **asdict(quality)}
+        row |= {"statistics": figures} if statistics else {}
         typer.echo(json.dumps(row, ensure_ascii=False, default=str))
     else:
-        typer.echo(info_text(opened, quality))
+        typer.echo("\n".join([info_text(opened, quality), *(f"{k}: {v}" for k, v in figures.items())]))
 
 
 @network_app.command("draw")

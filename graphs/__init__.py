@@ -3,7 +3,7 @@
 from graphs.drawn import Edge, Lock, Node, ways_of
 from graphs.errors import DamagedNetworkError, NoWayError, UnknownPlaceError
 from graphs.leg import Leg, trace_leg
-from graphs.matrix import UNREACHABLE, TravelMatrix, travel_matrix
+from graphs.matrix import UNREACHABLE, TravelMatrix, travel_matrix, travel_row
 from graphs.mode import LAND, Mode
 from graphs.network import Network, load_network, save_network
 from graphs.places import Attachment
@@ -39,6 +39,7 @@ __all__ = [
     "save_network",
     "trace_leg",
     "travel_matrix",
+    "travel_row",
     "validate",
     "ways_of",
 ]

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 OFFSETS = {
     "start": "nodes",
     "end": "nodes",
-    "name": "names",
     "route": "routes",
     "line_first": "points",
     "route_first": "followed",
@@ -40,7 +39,7 @@ def join_ways(first: Ways, second: Ways) -> Ways:
     """
     a, b = first.edges, second.edges
     sizes = {
-        "nodes": len(first.nodes), "names": len(first.names), "routes": len(first.routes),
+        "nodes": len(first.nodes), "names": len(first.names) - 1, "routes": len(first.routes),
         "points": len(a.lon_e7), "followed": len(a.route),
     }  # fmt: skip
     return Ways(
@@ -51,14 +50,14 @@ def join_ways(first: Ways, second: Ways) -> Ways:
         locks=Locks(
             edge=_both(first.locks.edge, second.locks.edge + len(a)),
             share=_both(first.locks.share, second.locks.share),
-            name=_both(first.locks.name, second.locks.name + sizes["names"]),
+            name=_both(first.locks.name, _renamed(second.locks.name, sizes["names"])),
         ),
         routes=(*first.routes, *second.routes),
         junctions=(
             *first.junctions,
             *(replace(junction, node=junction.node + sizes["nodes"]) for junction in second.junctions),
         ),
-        names=(*first.names, *second.names),
+        names=(*first.names, *second.names[1:]),
         source=_joined(first.source, second.source),
         timetable=first.timetable or second.timetable,
     )
@@ -70,8 +69,15 @@ def _both(one: NDArray[Any], other: NDArray[Any]) -> NDArray[Any]:
 
 def _edge_column(name: str, a: Edges, b: Edges, sizes: dict[str, int]) -> NDArray[Any]:
     """Return a column of both; of beginnings of rows, the last of the one is the first of the other."""
+    if name == "name":
+        return _both(a.name, _renamed(b.name, sizes["names"]))
     one, other = getattr(a, name), getattr(b, name) + sizes.get(OFFSETS.get(name, ""), 0)
     return _both(one, other[1:] if name.endswith("_first") else other)
+
+
+def _renamed(name: NDArray[Any], offset: int) -> NDArray[Any]:
+    """Return numbers of names behind others; no name stays none."""
+    return np.where(name > 0, name + offset, 0)
 
 
 def _joined(one: Source, other: Source) -> Source:

@@ -184,10 +184,8 @@ def _locks(ways: Ways, spans: Spans) -> int:
     at = np.flatnonzero(np.isin(locks.edge, spans.edge))
     low, high = np.minimum(spans.low, spans.high), np.maximum(spans.low, spans.high)
     return sum(
-        int(
-            ((spans.edge == locks.edge[lock]) & (low <= locks.share[lock]) & (locks.share[lock] < high)).sum()
-        )
-        for lock in at
+        int(((spans.edge == edge) & (low <= share) & ((share < high) | (high == 1))).sum())
+        for edge, share in zip(locks.edge[at], locks.share[at], strict=True)
     )
 
 

@@ -105,14 +105,12 @@ class Router:
         leads = (edge == other) & (edge >= 0) & ((self.weights.cost[arc] < INFINITE) | (low == high))
         return np.where(leads[:, None], there, INFINITE)
 
-    def neighbours(self, places: Places, rows: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """Return the pairs of places that join the same edge, as two arrays of positions in ``rows``."""
-        edge, _ = self._joined(places, rows)
-        order = np.argsort(edge, kind="stable")
-        groups = np.split(order, np.flatnonzero(np.diff(edge[order])) + 1)
-        shared = [group for group in groups if len(group) > 1 and edge[group[0]] >= 0]
-        pairs = [np.stack(np.meshgrid(group, group)).reshape(2, -1) for group in shared]
-        row, column = np.concatenate([np.zeros((2, 0), dtype=np.intp), *pairs], axis=1)
+    def neighbours(
+        self, places: Places, rows: NDArray[np.intp], columns: NDArray[np.intp]
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return the pairs of places that join the same edge, as positions in ``rows`` and in ``columns``."""
+        (edge, _), (other, _) = self._joined(places, rows), self._joined(places, columns)
+        row, column = np.nonzero((edge[:, None] == other[None, :]) & (edge >= 0)[:, None])
         return row, column
 
     def _joined(self, places: Places, rows: NDArray[np.intp]) -> tuple[NDArray[Any], NDArray[np.float64]]:

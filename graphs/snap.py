@@ -111,14 +111,15 @@ def _fresh(ways: Ways, new: Sequence[Attachment]) -> Places:
         "away_dm": np.zeros(shape),
         "side": np.zeros(shape),
     }
+    everywhere = np.array([item.point for item in new]).reshape(-1, 2)
+    on_plane = np.isfinite(to_plane(everywhere)).all(axis=1)
     for column, traveller in enumerate(TRAVELLERS):
         wants = [any(MODE_ACCESS[mode] & traveller for mode in item.modes) for item in new]
-        rows = np.flatnonzero(wants)
+        rows = np.flatnonzero(on_plane & np.array(wants, dtype=bool))
         found = attachable(ways, traveller) if len(rows) else None
         if found is None:
             continue
-        points = np.array([item.point for item in new])[rows]
-        edge, share, away_m, side = _nearest(found, points)
+        edge, share, away_m, side = _nearest(found, everywhere[rows])
         near = away_m <= REACHES[traveller].farthest_m
         for name, values in (
             ("edge", edge),

@@ -12,7 +12,7 @@ LONGEST = 80
 """No number of a feed is larger, or written with more characters."""
 
 _GAPS = re.compile(r"[ \u00a0\u202f]")
-_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]{1,15})(?:[.,][0-9]{1,15})?")
+_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]{1,15})(?:[.,][0-9]{1,40})?")
 
 
 def number(value: Any) -> float | None:

@@ -100,7 +100,7 @@ def _osmium(path: Path, form: str, wanted: Any, bits: Any = osmium.osm.ALL) -> I
             if made:
                 seen += 1
                 yield made
-    except (RuntimeError, ValueError) as error:
+    except (RuntimeError, ValueError, osmium.InvalidLocationError) as error:
         yield Lost(where=f"after element {seen}", code="osm-damaged", message=f"the file breaks off: {error}")
 
 

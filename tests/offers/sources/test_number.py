@@ -69,3 +69,8 @@ def test_nothing_escapes(value: Any) -> None:
     assert number(value) is None or isinstance(number(value), float)
     assert amount is None or 0 <= amount <= 10_000_000
     assert many is None or 1 <= many <= 1_000_000
+
+
+def test_coordinate_with_more_decimals_than_a_float_has_is_read() -> None:
+    """Some timetables write sixteen of them: the number is the nearest there is."""
+    assert number("47.1391716911269397") == 47.1391716911269397
