@@ -37,13 +37,16 @@ def edges_of(
     barriers, gap_dm = stand_on(extract.nodes, points, pieces, facts.rank[of_piece])
     line_first, line = pieces.line_points()
     nothing = np.zeros(len(pieces))
+    incline_pm = facts.incline_pm[of_piece]
+    sloped = incline_pm != Edges.UNKNOWN_INCLINE
+    rise_dm = np.round(incline_pm * pieces.length_m / 100)
     none = followers_of(len(pieces), nothing[:0], nothing[:0], nothing[:0])
     return Edges(
         start=pieces.start,
         end=pieces.end,
         length_dm=np.maximum(np.round(pieces.length_m * 10), 1),
-        ascent_dm=nothing - 1,
-        descent_dm=nothing - 1,
+        ascent_dm=np.where(sloped, np.maximum(rise_dm, 0), -1),
+        descent_dm=np.where(sloped, np.maximum(-rise_dm, 0), -1),
         barriers=facts.barriers[of_piece] | barriers,
         gap_dm=gap_dm,
         fixed_s=_fixed_s(facts.duration_s[of_piece], pieces),

@@ -36,7 +36,8 @@ def test_all_facts(tmp_path: Path) -> None:
         "smoothness": Smoothness.GOOD, "tracktype": 2, "width_dm": 25, "incline_pm": -30,
         "lit": Known.NO, "wheelchair": Known.YES,
         "forward": Access.CYCLE | Access.WALK, "backward": Access.CYCLE | Access.WALK, "barriers": 0,
-        "gap_dm": 0, "ascent_dm": -1, "descent_dm": -1, "fixed_s": -1, "sketched": 0, "way_id": 7, "name": 1,
+        "gap_dm": 0, "ascent_dm": 0, "descent_dm": round(found["length_dm"] * 0.03), "fixed_s": -1,
+        "sketched": 0, "way_id": 7, "name": 1,
     }  # fmt: skip
     assert ways.names == ("", "La Verte")
     assert findings == ()
@@ -45,7 +46,7 @@ def test_all_facts(tmp_path: Path) -> None:
 def test_unknown_facts(tmp_path: Path) -> None:
     """What is not tagged is unknown, not no."""
     edges = read(tmp_path, f"{NODES}\nway 7 a b highway=path")[0].edges
-    assert edges.incline_pm[0] == Edges.UNKNOWN_INCLINE
+    assert (edges.incline_pm[0], edges.ascent_dm[0]) == (Edges.UNKNOWN_INCLINE, -1)
     unknown = ("surface", "smoothness", "tracktype", "width_dm", "lit", "wheelchair", "barriers", "gap_dm")
     assert [int(getattr(edges, name)[0]) for name in unknown] == [0] * len(unknown)
 
