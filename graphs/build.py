@@ -97,7 +97,7 @@ def prepare(ways: Ways) -> Ways:
 
     tail = np.concatenate([ways.edges.start, ways.edges.end])
     head = np.concatenate([ways.edges.end, ways.edges.start])
-    return replace(ways, hierarchy=build_topology(len(ways.nodes), tail, head), digest="")
+    return replace(ways, hierarchy=build_topology(len(ways.nodes), tail, head))
 
 
 def _with_trains(ways: Ways, gtfs: Path) -> tuple[Ways, tuple[Finding, ...]]:

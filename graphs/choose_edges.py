@@ -46,7 +46,6 @@ def choose_edges(ways: Ways, kept: NDArray[np.bool_]) -> Ways:
             edge=number[ways.locks.edge[locks]], share=ways.locks.share[locks], name=ways.locks.name[locks]
         ),
         hierarchy=None,
-        digest="",
     )
 
 
@@ -75,7 +74,7 @@ def without_route(ways: Ways, chosen: NDArray[np.bool_], route: int) -> Ways:
     followed = replace(
         edges, route=edges.route[stays], route_way=edges.route_way[stays], route_first=_starts(counts)
     )
-    return replace(ways, edges=followed, hierarchy=None, digest="")
+    return replace(ways, edges=followed, hierarchy=None)
 
 
 def _starts(counts: NDArray[Any]) -> NDArray[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -145,7 +146,7 @@ def _islands(ways: Ways) -> Iterator[Finding]:
     first = edges.line_first[cut]
     blocks: dict[tuple[int, int], list[int]] = {}
     for edge, lon, lat in zip(cut.tolist(), edges.lon_e7[first] / E7, edges.lat_e7[first] / E7, strict=True):
-        blocks.setdefault((int(lon / BLOCK_DEG), int(lat / BLOCK_DEG)), []).append(edge)
+        blocks.setdefault((floor(lon / BLOCK_DEG), floor(lat / BLOCK_DEG)), []).append(edge)
     lengths = {block: edges.length_dm[members].sum() / 10 for block, members in blocks.items()}
     for block in sorted(blocks, key=lambda block: (-lengths[block], block))[:ISLANDS_TOLD]:
         at = tuple(edges.line(blocks[block][0])[0].tolist())

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 
-from graphs.columns import read_only
 from graphs.errors import DamagedNetworkError
 
 if TYPE_CHECKING:
@@ -86,8 +85,9 @@ def read_arrays(path: Path) -> tuple[bytes, dict[str, NDArray[Any]]]:
     try:
         with path.open("rb") as file, zipfile.ZipFile(file) as archive:
             text = archive.read("meta.json")
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             members = [info for info in archive.infolist() if info.filename.endswith(".npy")]
-            return text, {info.filename[:-4]: _array(file, info) for info in members}
+            return text, {info.filename[:-4]: _array(file, content, info) for info in members}
     except OSError as error:
         raise DamagedNetworkError(str(path), "the file", error.strerror or "cannot be read") from error
     except DAMAGE as error:
@@ -103,22 +103,22 @@ def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     archive.writestr(info, content)
 
 
-def _array(file: BinaryIO, info: zipfile.ZipInfo) -> NDArray[Any]:
+def _array(file: BinaryIO, content: mmap.mmap, info: zipfile.ZipInfo) -> NDArray[Any]:
     """Return an array of the archive where it lies, once it has been read to be whole."""
     file.seek(info.header_offset)
     head = LOCAL_HEADER.unpack(file.read(LOCAL_HEADER.size))
     start = info.header_offset + LOCAL_HEADER.size + head[-2] + head[-1]
+    if info.compress_type != zipfile.ZIP_STORED or _checksum(file, start, info.file_size) != info.CRC:
+        raise ValueError(info.filename)
     file.seek(start)
     header = io.BytesIO(file.read(min(info.file_size, HEADER_BYTES)))
-    if info.compress_type != zipfile.ZIP_STORED or np.lib.format.read_magic(header) != (1, 0):
+    if np.lib.format.read_magic(header) != (1, 0):
         raise ValueError(info.filename)
     shape, fortran, dtype = np.lib.format.read_array_header_1_0(header)
     count = int(np.prod(shape, dtype=np.int64))
     if fortran or dtype.hasobject or header.tell() + count * dtype.itemsize != info.file_size:
         raise ValueError(info.filename)
-    if _checksum(file, start, info.file_size) != info.CRC:
-        raise ValueError(info.filename)
-    return _mapped(file, start + header.tell(), dtype, count).reshape(shape)
+    return np.frombuffer(content, dtype, count, start + header.tell()).reshape(shape)
 
 
 def _checksum(file: BinaryIO, start: int, size: int) -> int:
@@ -128,13 +128,3 @@ def _checksum(file: BinaryIO, start: int, size: int) -> int:
     while left and (piece := file.read(min(left, PIECE_BYTES))):
         checksum, left = zlib.crc32(piece, checksum), left - len(piece)
     return checksum
-
-
-def _mapped(file: BinaryIO, start: int, dtype: np.dtype[Any], count: int) -> NDArray[Any]:
-    """Return an array mapped by itself: looking at one does not bring in its neighbours."""
-    if not count:
-        return read_only(np.zeros(0), dtype)
-    before = start % mmap.ALLOCATIONGRANULARITY
-    size = before + count * dtype.itemsize
-    content = mmap.mmap(file.fileno(), size, access=mmap.ACCESS_READ, offset=start - before)
-    return np.frombuffer(content, dtype, count, before)

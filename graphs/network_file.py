@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -48,7 +49,7 @@ def save_ways(ways: Ways, path: Path) -> None:
     for name in ("hierarchy", "timetable"):
         if (part := getattr(ways, name)) is not None:
             arrays |= {f"{name}.{column}": array for column, array in columns_of(part).items()}
-    write_arrays(path, orjson.dumps({"digest": ways_version(ways), **_meta(ways)}), arrays)
+    write_arrays(path, orjson.dumps(_meta(ways)), arrays)
 
 
 def load_ways(path: Path) -> Ways:
@@ -83,6 +84,7 @@ def _format_faults(told: object) -> tuple[str, ...]:
     return () if told == FORMAT else (f"its format {told!r:.80} is not {FORMAT}; build it again",)
 
 
+@lru_cache(maxsize=8)
 def ways_version(ways: Ways) -> str:
     """
     Return what tells ways apart: 16 hexadecimal digits, the same for the same columns, routes and trains.
@@ -92,8 +94,6 @@ def ways_version(ways: Ways) -> str:
     ways
         The ways.
     """
-    if ways.digest:
-        return ways.digest
     digest = hashlib.blake2b(orjson.dumps(_meta(ways)), digest_size=8)
     for table in (*TABLES, "timetable"):
         for name, array in columns_of(getattr(ways, table)).items() if getattr(ways, table) else ():
@@ -135,7 +135,6 @@ def _ways(meta: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> Ways:
         timetable=Timetable(**parts["timetable"], **{k: _tuple(v) for k, v in timetable.items()})
         if timetable
         else None,
-        digest=meta["digest"],
     )
 
 

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from graphs.errors import DamagedNetworkError
 from graphs.hierarchy import INFINITE, Terminals
 from graphs.places import TRAVELLERS
+from graphs.topology_faults import open_triangles
 from graphs.weights import Weights, weigh
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from graphs.hierarchy import Topology
     from graphs.hierarchy.found import Found
     from graphs.places import Places
     from graphs.profile import Profile
@@ -177,9 +180,19 @@ def _engine(ways: Ways, cost: NDArray[Any], carried: NDArray[Any]) -> Engine:
     if ways.hierarchy is not None:
         from graphs.contracted import make_contracted  # noqa: PLC0415
 
-        return make_contracted(ways.hierarchy, cost, carried)
+        return make_contracted(_sound(ways), cost, carried)
     from graphs.dijkstra import make_dijkstra  # noqa: PLC0415
 
     tail = np.concatenate([ways.edges.start, ways.edges.end])
     head = np.concatenate([ways.edges.end, ways.edges.start])
     return make_dijkstra(len(ways.nodes), tail, head, cost, carried)
+
+
+@lru_cache(maxsize=6)
+def _sound(ways: Ways) -> Topology:
+    """Return the hierarchy of ways, once it is known that compiled code may rely on it."""
+    if ways.hierarchy is None:
+        raise ValueError("expected ways with a hierarchy")
+    if open_triangles(ways.hierarchy):
+        raise DamagedNetworkError("the network", "the hierarchy", "a head of a node is none of its parent")
+    return ways.hierarchy

@@ -31,7 +31,6 @@ def topology_faults(topology: Topology, ways: Ways) -> tuple[str, ...]:
         tuple(_shapes(topology, nodes, arcs))
         or tuple(_rows(topology, nodes))
         or tuple(_ladders(topology))
-        or tuple(_closure(topology))
         or tuple(_input(topology, ways))
     )
 
@@ -90,8 +89,17 @@ def _ladders(topology: Topology) -> Iterator[str]:
         yield "hierarchy: the spans are not on the rungs of their heads"
 
 
-def _closure(topology: Topology) -> Iterator[str]:
-    """Yield a node some of whose heads are neither its parent nor heads of that: no triangle must be open."""
+def open_triangles(topology: Topology) -> bool:
+    """
+    Return whether some head of a node is neither its parent nor a head of that: a triangle that is open.
+
+    It takes as long as all other checks together, so it is made where a hierarchy is first used.
+
+    Parameters
+    ----------
+    topology
+        A hierarchy in which nothing else is wrong.
+    """
     first, tail, head = topology.first, topology.tail, topology.head
     arc = np.arange(len(head))
     arc = arc[arc > first[tail]]
@@ -102,8 +110,7 @@ def _closure(topology: Topology) -> Iterator[str]:
     size = np.int64(len(topology.rank))
     keys, wanted = tail * size + head, parent[left] * size + top[left]
     at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    if len(wanted) and (keys[at] != wanted).any():
-        yield "hierarchy: a head of a node is none of its parent"
+    return bool(len(wanted) and (keys[at] != wanted).any())
 
 
 def _input(topology: Topology, ways: Ways) -> Iterator[str]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from graphs.facts import Kind
 from graphs.geodesy import WGS84
+from graphs.rail.timetable_faults import timetable_faults
 from graphs.topology_faults import topology_faults
 from graphs.ways import E7, Edges
 from offers.finding import Finding
@@ -39,6 +40,8 @@ def array_faults(ways: Ways) -> tuple[Finding, ...]:
         faults = [*_indices(ways)]
     if not faults and ways.hierarchy is not None:
         faults = [*topology_faults(ways.hierarchy, ways)]
+    if ways.timetable is not None:
+        faults += timetable_faults(ways.timetable)
     return tuple(Finding(code="network.array", level="error", message=message) for message in faults)
 
 

@@ -225,8 +225,6 @@ class Ways:
         What makes travel times fast on a large network; None on a small one, which needs none.
     timetable
         The trains; None where no timetable was given.
-    digest
-        What the file that it was loaded from says to be its `version`; empty for one that was not.
     """
 
     nodes: Nodes
@@ -238,7 +236,6 @@ class Ways:
     source: Source = field(default_factory=Source)
     hierarchy: Topology | None = None
     timetable: Timetable | None = None
-    digest: str = ""
 
     @cached_property
     def junction_at(self) -> dict[int, tuple[Junction, ...]]:

@@ -60,7 +60,7 @@ def stitch(ways: Ways, tracks: Sequence[GpxTrack], file: str) -> tuple[Ways, tup
     source = replace(
         stitched.source, files=(*stitched.source.files, file), credits=(*stitched.source.credits, credit)
     )
-    return replace(stitched, source=source, digest="", hierarchy=None), findings
+    return replace(stitched, source=source, hierarchy=None), findings
 
 
 def _route(tracks: Sequence[GpxTrack], file: str) -> Route:

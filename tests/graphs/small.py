@@ -44,7 +44,7 @@ def changed(ways: Ways, number: int, **facts: int) -> Ways:
     columns = {name: getattr(ways.edges, name).copy() for name in facts}
     for name, value in facts.items():
         columns[name][number] = value
-    return replace(ways, edges=replace(ways.edges, **columns), digest="")
+    return replace(ways, edges=replace(ways.edges, **columns))
 
 
 def with_hierarchy(ways: Ways) -> Ways:
@@ -138,7 +138,7 @@ def town() -> Ways:
         straight(TOWN, "x", "y"),
         straight(TOWN, "p", "q", kind="waterway", modes=BOAT),
         edge("q-r", chain, "q", "r", kind="waterway", modes=BOAT, locks=locks),
-        straight(TOWN, "p", "q", kind="rail", modes=TRAIN, minutes=4.0) ,
+        straight(TOWN, "p", "q", kind="rail", modes=TRAIN, minutes=4.0),
         straight(TOWN, "q", "r", kind="rail", modes=TRAIN, minutes=7.5),
         straight(TOWN, "a", "e", minutes=3.0),
     )
@@ -146,7 +146,9 @@ def town() -> Ways:
     ways = ways_of(nodes_of(TOWN), rows, [Route(id="loop", ref="L", name="Le tour", modes=LAND)])
     ways = changed(ways, 2, forward=LAND_BITS, backward=Access.WALK | Access.PUSH)
     ways = changed(ways, 3, forward=Access.WALK, backward=LAND_BITS, surface=Surface.SAND)
-    ways = changed(ways, 6, surface=Surface.COBBLES, traffic=Traffic.HIGH, sketched=0, ascent_dm=200, descent_dm=0)
+    ways = changed(
+        ways, 6, surface=Surface.COBBLES, traffic=Traffic.HIGH, sketched=0, ascent_dm=200, descent_dm=0
+    )
     ways = changed(ways, 7, barriers=Barrier.CYCLE_BARRIER | Barrier.GATE, gap_dm=8, wheelchair=Known.NO)
     ways = changed(ways, 8, smoothness=Smoothness.IMPASSABLE, sketched=0)
     return changed(ways, 9, kind=Kind.STEPS, forward=Access.WALK | Access.PUSH, backward=Access.WALK)

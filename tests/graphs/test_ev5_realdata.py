@@ -3,11 +3,13 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 import shapely
 from shapely.geometry import shape
 
-from graphs.geodesy import plane_lines, to_plane
+from graphs.drawing import route_edges
+from graphs.geodesy import to_plane
 from graphs.network import load_network
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
@@ -42,8 +44,11 @@ def real(destination: shapely.Geometry) -> shapely.Geometry:
 @pytest.fixture(scope="module")
 def sketched(destination: shapely.Geometry) -> shapely.Geometry:
     """Return the sketched EuroVelo 5 there."""
-    lines = plane_lines([edge.line for edge in load_network().edges if "ev5" in edge.routes])
-    return shapely.union_all(lines).intersection(destination)
+    network = load_network()
+    number = [route.id for route in network.ways.routes].index("ev5")
+    lines = [to_plane(network.ways.edges.line(edge)) for edge in route_edges(network)[number]]
+    points, owner = np.concatenate(lines), np.repeat(np.arange(len(lines)), [len(line) for line in lines])
+    return shapely.union_all(shapely.linestrings(points, indices=owner)).intersection(destination)
 
 
 def test_sketch_stays_close_to_the_real_route(real: shapely.Geometry, sketched: shapely.Geometry) -> None:

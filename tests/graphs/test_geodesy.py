@@ -2,11 +2,10 @@
 
 import numpy as np
 import pytest
-import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphs.geodesy import length_m, plane_lines, to_degrees, to_plane
+from graphs.geodesy import along_m, length_m, share_along, to_degrees, to_plane
 
 LON, LAT = st.floats(2.2, 3.0), st.floats(50.3, 50.8)
 
@@ -30,9 +29,18 @@ def test_plane_and_back(lon: float, lat: float) -> None:
     assert to_degrees(to_plane([(lon, lat)]))[0] == pytest.approx((lon, lat), abs=1e-6)
 
 
-def test_plane_lines_keep_their_points_apart() -> None:
-    """Each line gets its own coordinates, also when lines differ in their number of points."""
-    lines = [((2.6, 50.5), (2.7, 50.5)), ((2.6, 50.6), (2.65, 50.6), (2.7, 50.6))]
-    planes = plane_lines(lines)
-    assert [shapely.get_num_coordinates(line) for line in planes] == [2, 3]
-    assert np.allclose(shapely.get_coordinates(planes[1]), to_plane(lines[1]))
+@given(st.lists(st.tuples(LON, LAT), min_size=2, max_size=6, unique=True))
+def test_plane_is_true_to_a_thousandth_here(line: list[tuple[float, float]]) -> None:
+    """Along a line on the plane one comes as far as on the ellipsoid, vertex by vertex."""
+    reached = along_m(to_plane(line))
+    assert reached[0] == 0
+    assert (np.diff(reached) >= 0).all()
+    assert reached[-1] == pytest.approx(length_m(line), rel=2e-3, abs=0.2)
+
+
+def test_share_is_that_of_the_nearest_vertex() -> None:
+    """By length, not by number of vertices."""
+    line = ((2.60, 50.6), (2.61, 50.6), (2.64, 50.6))
+    assert share_along(line, (2.6101, 50.6003)) == pytest.approx(0.25, abs=1e-4)
+    assert share_along(line, (2.5, 50.6)) == 0
+    assert share_along(line, (2.7, 50.6)) == 1

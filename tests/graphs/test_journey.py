@@ -27,7 +27,7 @@ def node_at(ways: Ways, edge: int, share: float) -> int | None:
 
 
 def check(network: Network, row: int, column: int, profile: Profile) -> Journey:
-    """Check that a way leads from foot to foot without a break, only where one may, and adds up; return it."""
+    """Check that a way leads from foot to foot unbroken, only where one may, and adds up; return it."""
     ways, places = network.ways, network.places
     ids = [item.id for item in places.attachments]
     found = find_journey(network, ids[row], ids[column], profile)
@@ -88,7 +88,7 @@ def test_journey_is_what_the_matrix_says_in_any_network(
 
 @ENGINES
 def test_journey_among_many_ways_of_one_cost(engine: Engine) -> None:
-    """On streets of equal length and without any preference, matrix and journey choose the same of many ways."""
+    """On streets that take equally long, matrix and journey choose the same of many ways."""
     ways = town()
     for number in range(10):
         ways = changed(ways, number, fixed_s=60, sketched=0, surface=0, traffic=0, barriers=0, gap_dm=0)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graphs.access import Access
 from graphs.errors import UnknownPlaceError
-from graphs.matrix import UNREACHABLE, travel_matrix, wait_s
+from graphs.matrix import UNREACHABLE, travel_matrix, travel_row, wait_s
 from graphs.mode import LAND, Mode
 from graphs.network import Network, load_network
 from graphs.places import Attachment, Places
@@ -25,7 +25,9 @@ ENGINES = pytest.mark.parametrize(
 )
 Engine = Callable[[Ways], Ways]
 IN_TOWN = placed(
-    *((number, share, number * 10) for number in range(17) for share in (0.0, 0.3, 0.8)), (0, 0.3, 0), (10, 1.0, 5)
+    *((number, share, number * 10) for number in range(17) for share in (0.0, 0.3, 0.8)),
+    (0, 0.3, 0),
+    (10, 1.0, 5),
 )
 
 
@@ -70,13 +72,15 @@ def check(ways: Ways, places: Places, profile: Profile, rows: range) -> int:
 @ENGINES
 @pytest.mark.parametrize("name", profile_names())
 def test_matrix_is_what_dijkstra_finds_in_the_split_town(engine: Engine, name: str) -> None:
-    """One-way, barred, parallel and looping ways, locks and timetables: every number is that of the oracle."""
+    """One-way, barred, parallel and looping ways, locks, timetables: each number is that of the oracle."""
     assert check(engine(town()), IN_TOWN, load_profile(name), range(len(IN_TOWN))) > 50
 
 
 @ENGINES
 @pytest.mark.parametrize("name", profile_names())
-def test_matrix_is_what_dijkstra_finds_in_the_split_region(region: Network, engine: Engine, name: str) -> None:
+def test_matrix_is_what_dijkstra_finds_in_the_split_region(
+    region: Network, engine: Engine, name: str
+) -> None:
     """On the embedded network, from every third place, every number is that of the oracle."""
     rows = range(0, len(region.places), 3)
     assert check(engine(region.ways), region.places, load_profile(name), rows) > 10
@@ -151,6 +155,43 @@ def test_lock_at_the_end_of_an_edge_lies_before_its_node(engine: Engine) -> None
     """A place at the weir is behind the lock, one just before the weir is not."""
     found = seconds(engine(crossing()), placed((3, 0.5, 0), (3, 1.0, 0), (3, 0.999, 0)), "motorboat")
     assert found[0][1] - found[0][2] == pytest.approx(1200, abs=3)
+
+
+@ENGINES
+@pytest.mark.parametrize("name", profile_names())
+def test_row_is_that_of_the_matrix(engine: Engine, name: str) -> None:
+    """From one place to all, to some in another order, and to one twice."""
+    network, profile = Network(ways=engine(town()), places=IN_TOWN), load_profile(name)
+    ids = [item.id for item in IN_TOWN.attachments]
+    matrix = travel_matrix(network, ids, profile)
+    for start in range(0, len(ids), 7):
+        row = travel_row(network, ids[start], ids, profile)
+        assert (row.seconds[0] == matrix.seconds[start]).all()
+        assert (row.metres[0] == matrix.metres[start]).all()
+        some = travel_row(network, ids[start], [ids[9], ids[2], ids[9]], profile)
+        assert some.ids == (ids[9], ids[2], ids[9])
+        assert some.seconds.tolist() == [matrix.seconds[start, [9, 2, 9]].tolist()]
+
+
+def test_row_ends_where_one_wants_to_be_home() -> None:
+    """What takes longer than that is unreachable, what takes as long is not."""
+    network, ids = Network(ways=town(), places=IN_TOWN), [item.id for item in IN_TOWN.attachments]
+    whole = travel_row(network, "p0", ids, load_profile("walker"))
+    limit = int(np.sort(whole.seconds[0])[(whole.seconds < UNREACHABLE).sum() // 2])
+    near = travel_row(network, "p0", ids, load_profile("walker"), within_s=limit)
+    inside = whole.seconds <= limit
+    assert inside.sum() < (whole.seconds < UNREACHABLE).sum()
+    assert (near.seconds == np.where(inside, whole.seconds, UNREACHABLE)).all()
+    assert (near.metres == np.where(inside, whole.metres, UNREACHABLE)).all()
+    assert limit in near.seconds
+
+
+def test_row_to_nowhere_is_empty(crossroads: Network) -> None:
+    """And from an unknown place there is none."""
+    network, _ = crossroads.attach([Attachment(id="home", lon=2.6, lat=50.6)])
+    assert travel_row(network, "home", [], load_profile(Mode.WALK)).seconds.shape == (1, 0)
+    with pytest.raises(UnknownPlaceError, match="atlantis is not attached"):
+        travel_row(network, "atlantis", ["home"], load_profile(Mode.WALK))
 
 
 def test_matrix_of_the_crossroads(crossroads: Network) -> None:
@@ -265,3 +306,17 @@ def test_boats_between_moorings_neither_drift_nor_race(region: Network) -> None:
     kmh = matrix.metres[far] / matrix.seconds[far] * 3.6
     assert kmh.min() >= 1
     assert kmh.max() <= 20
+
+
+def test_row_is_that_of_the_matrix_up_to_its_cut_off() -> None:
+    """From one place to all; what takes longer than the cut-off counts as unreachable."""
+    network, _ = load_network().attach(
+        [Attachment(id=str(n), lon=2.5 + n / 60, lat=50.5 + n / 90) for n in range(8)]
+    )
+    ids, profile = [str(n) for n in range(8)], load_profile("cycle")
+    whole, row = travel_matrix(network, ids, profile), travel_row(network, "3", ids, profile)
+    assert row.seconds.tolist() == whole.seconds[3:4].tolist()
+    assert row.metres.tolist() == whole.metres[3:4].tolist()
+    least = sorted(row.seconds[0].tolist())[4]
+    near = travel_row(network, "3", ids, profile, within_s=least)
+    assert (near.seconds < UNREACHABLE).sum() == (near.metres < UNREACHABLE).sum() == 5

@@ -121,17 +121,15 @@ def test_version_is_of_the_ways_and_not_of_what_makes_them_fast(file: Path) -> N
     version = ways_version(complete())
     assert len(version) == len(bytes.fromhex(version)) * 2 == 16
     assert ways_version(replace(complete(), hierarchy=None)) == version
-    assert load_ways(file).digest == ways_version(load_ways(file)) == version
-    assert ways_version(replace(load_ways(file), digest="")) == version
+    assert ways_version(load_ways(file)) == version
 
 
 def test_version_is_the_same_in_every_process() -> None:
     """The order of sets, which differs from process to process, does not matter."""
     script = (
-        "from dataclasses import replace\n"
         "from graphs import load_network\n"
         "from graphs.network_file import ways_version\n"
-        "print(ways_version(replace(load_network().ways, digest='')))"
+        "print(ways_version(load_network().ways))"
     )
     versions = {
         subprocess.run(
@@ -163,7 +161,10 @@ def rewritten(file: Path, **meta: Any) -> None:
         ({"routes": None}, "TypeError"),
         ({"names": 5}, "TypeError"),
         ({"names": []}, "name of edges: found 0 to 0"),
-        ({"junctions": [{"node": 99, "osm_id": 1, "network": "rcn", "ref": "1"}]}, "node of junctions: found 99"),
+        (
+            {"junctions": [{"node": 99, "osm_id": 1, "network": "rcn", "ref": "1"}]},
+            "node of junctions: found 99",
+        ),
         ({"junctions": [{"node": None, "osm_id": 1, "network": "rcn", "ref": "1"}]}, "TypeError"),
         ({"junctions": [{"node": "a", "osm_id": 1, "network": "rcn", "ref": "1"}]}, "Error"),
         ({"junctions": [{"number": 1}]}, "TypeError"),
@@ -217,5 +218,7 @@ def test_faults_of_columns_are_told_together(file: Path) -> None:
     """Two of them, far apart, are in one line."""
     ways = changed(changed(replace(complete(), hierarchy=None), 0, end=99), 3, kind=77)
     save_ways(ways, file)
-    with pytest.raises(DamagedNetworkError, match="end of edges: found 1 to 99.*; kind of edges: found 1 to 77"):
+    with pytest.raises(
+        DamagedNetworkError, match=r"end of edges: found 1 to 99.*; kind of edges: found 1 to 77"
+    ):
         load_ways(file)

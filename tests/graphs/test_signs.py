@@ -57,7 +57,11 @@ def signposted(
         edges=replace(ways.edges, route_way=np.array(directions)),
         junctions=tuple(
             Junction(
-                node=NUMBERS.index(name), osm_id=100 + number, network=key, ref=name.rstrip("b"), commune="Thiennes"
+                node=NUMBERS.index(name),
+                osm_id=100 + number,
+                network=key,
+                ref=name.rstrip("b"),
+                commune="Thiennes",
             )
             for number, (name, key) in enumerate(junctions)
         ),
@@ -71,7 +75,7 @@ LINKED = {
 
 
 def told(ways: Ways, *path: str, mode: Mode = Mode.CYCLE) -> list[tuple[str, bool]]:
-    """Return the numbers on a way along edges, written as in the rows or reversed, and if signs lead there."""
+    """Return the numbers on a way along rows, or against them, and whether signs lead there."""
     spans = []
     for row in path:
         back = row not in ROWS

@@ -6,15 +6,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from graphs.errors import DamagedNetworkError
 from graphs.hierarchy import Topology
-from graphs.topology_faults import topology_faults
+from graphs.profile import load_profile
+from graphs.router import make_router
+from graphs.topology_faults import open_triangles, topology_faults
 from graphs.ways import Ways
 from tests.graphs.small import networks, town, with_hierarchy
 
 COLUMNS = (
-    "rank", "first", "tail", "head", "parent", "rung", "span_first", "span_arc", "span_rung", "slot", "ascends",
+    "rank", "first", "tail", "head", "parent", "rung", "span_first", "span_arc", "span_rung", "slot",
+    "ascends",
 )  # fmt: skip
 
 
@@ -96,12 +99,31 @@ def test_open_triangle_is_found() -> None:
         "parent": [1, 2, 3, -1], "rung": [0, 1, 2, 3], "span_first": [0, 2, 3, 4, 4],
         "span_arc": [0, 1, 2, 3, 4], "span_rung": [1, 3, 2, 3],
     }  # fmt: skip
-    ways = town()
-    arcs = 2 * len(ways.edges)
     topology = Topology(
         **{name: np.array(column, dtype=np.int32) for name, column in integers.items()},
-        slot=np.full(arcs, -1, dtype=np.int32),
-        ascends=np.zeros(arcs, dtype=np.bool_),
+        slot=np.zeros(0, dtype=np.int32),
+        ascends=np.zeros(0, dtype=np.bool_),
     )
-    four = replace(ways, nodes=replace(ways.nodes, **{n: getattr(ways.nodes, n)[:4] for n in ways.nodes.DTYPES}))
-    assert topology_faults(topology, four) == ("hierarchy: a head of a node is none of its parent",)
+    assert open_triangles(topology)
+
+
+def test_no_triangle_is_open_in_what_is_built(ways: Ways) -> None:
+    """Nothing is found that is not there."""
+    assert not open_triangles(ways.hierarchy)
+
+
+def test_hierarchy_with_an_open_triangle_is_not_travelled_on(ways: Ways) -> None:
+    """It is refused before compiled code sees it."""
+    topology = ways.hierarchy
+    rows = np.flatnonzero(np.diff(topology.first) > 1)
+    for row in rows.tolist():
+        head = topology.head.copy()
+        last = topology.first[row + 1] - 1
+        others = set(range(head[last - 1] + 1, len(topology.rank))) - set(head.tolist())
+        for other in sorted(others):
+            head[last] = other
+            if open_triangles(replace(topology, head=head)):
+                with pytest.raises(DamagedNetworkError, match="hierarchy"):
+                    make_router(replace(ways, hierarchy=replace(topology, head=head)), load_profile("cycle"))
+                return
+    pytest.fail("no head could be changed so that a triangle opens")

@@ -52,7 +52,8 @@ def test_number_of_nothing_is_found(column: str, value: int, told: str) -> None:
 @pytest.mark.parametrize(
     ("column", "row", "value"),
     [
-        ("route", 0, 1), ("route", 0, -1), ("line_first", 0, 1), ("line_first", -1, 40), ("line_first", 3, 99),
+        ("route", 0, 1), ("route", 0, -1), ("line_first", 0, 1), ("line_first", -1, 40),
+        ("line_first", 3, 99),
         ("line_first", 3, 4), ("line_first", 3, -5), ("route_first", 0, 1), ("route_first", -1, 3),
         ("route_first", 5, 2), ("route_first", 5, -2),
     ],
@@ -98,9 +99,7 @@ def test_columns_out_of_step_are_found(table: str, column: str) -> None:
 def test_network_without_edges_is_none() -> None:
     """It says so, and nothing else."""
     ways = town()
-    edges = Edges(
-        **{name: [0] if name.endswith("_first") else [] for name in Edges.DTYPES}
-    )
+    edges = Edges(**{name: [0] if name.endswith("_first") else [] for name in Edges.DTYPES})
     assert messages(replace(ways, edges=edges, locks=Locks(edge=[], share=[], name=[]))) == ["it has no edge"]
 
 
