@@ -38,5 +38,5 @@ def test_calls_that_do_not_rise(tmp_path: Path) -> None:
 def test_columns_out_of_step(tmp_path: Path, name: str) -> None:
     """A column of another length, or another shape, is named."""
     timetable, _ = read_tables(tmp_path, FEED)
-    (fault,) = timetable_faults(replace(timetable, **{name: np.zeros(9, dtype=np.int32)}))
+    (fault,) = timetable_faults(replace(timetable, **{name: np.zeros(77, dtype=np.int32)}))
     assert name in fault
