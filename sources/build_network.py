@@ -25,7 +25,10 @@ from graphs.source import Source
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "graphs" / "data" / "network.npz"
 SOURCE = Source(
-    files=("network.toml", "stations.toml", "communes.csv"), date="2026-11", licence="CC BY 4.0", credits=("fluvestre",)
+    files=("network.toml", "stations.toml", "communes.csv"),
+    date="2026-11",
+    licence="CC BY 4.0",
+    credits=("fluvestre",),
 )
 FREE_OF_CARS = ("greenway", "towpath")
 MODES = {

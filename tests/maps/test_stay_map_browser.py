@@ -184,9 +184,7 @@ def test_map_of_coverage_is_drawn_without_error_or_request(browser: webdriver.Ch
     assert browser.get_log("browser") == []
 
 
-def test_map_of_a_network_is_drawn_without_error(
-    browser: webdriver.Chrome, tmp_path: Path
-) -> None:
+def test_map_of_a_network_is_drawn_without_error(browser: webdriver.Chrome, tmp_path: Path) -> None:
     """Tests that a junction and a finding are there, that the map is fitted, and asks nothing of anyone."""
     path = tmp_path / "network.html"
     path.write_text(network_page(VIEW, "fr"), encoding="utf-8")
