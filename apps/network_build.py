@@ -22,6 +22,8 @@ from itinerary.read_request import LANGUAGES
 from offers.catalogue import Catalogue
 from offers.finding import Finding
 
+MOORING = "mooring:"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOrder:
@@ -34,6 +36,8 @@ class BuildOrder:
         Files to build from.
     around, download
         The place whose extract is to be downloaded, and whether it is.
+    catalogue
+        The catalogue whose places are looked for, None for the embedded one.
     out, check, findings
         Files to write; the last two may be None.
     language
@@ -45,6 +49,7 @@ class BuildOrder:
     routes: tuple[Path, ...]
     around: str | None
     download: bool
+    catalogue: Path | None
     out: Path
     check: Path | None
     findings: Path | None
@@ -118,17 +123,13 @@ def run_build(order: BuildOrder, catalogue: Catalogue) -> BuildReport:
     _check(order)
     with _extract(order) as extract:
         built = build_network(extract, gtfs=order.gtfs, routes=order.routes)
-    places = [(offer.id, offer.place.lon, offer.place.lat) for offer in catalogue.offers]
+    places = [
+        (item.id, item.place.lon, item.place.lat) for item in catalogue if not item.id.startswith(MOORING)
+    ]
     off = off_network(built.network, places, LAND)
     findings = (*built.findings, *network_flaws(built.network), *off)
     text = info_text(built.network, assess(built.network, catalogue.stations))
-    order.out.absolute().parent.mkdir(parents=True, exist_ok=True)
-    save_network(built.network, order.out)
-    if order.findings is not None:
-        rows = [{**finding_row(finding), "at": finding.at} for finding in findings]
-        write_file(order.findings, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
-    if order.check is not None:
-        _draw(order.check, built.network, (*built.findings, *off), order.language)
+    _write(order, built.network, findings, _page(order, built.network, (*built.findings, *off)))
     return BuildReport(network=built.network, findings=findings, out=order.out, text=text)
 
 
@@ -145,11 +146,28 @@ def check_language(language: str) -> None:
         raise RequestError((f"lang: expected one of {', '.join(LANGUAGES)}, got {language!r:.80}.",))
 
 
-def _draw(path: Path, network: Network, findings: tuple[Finding, ...], language: str) -> None:
+def _page(order: BuildOrder, network: Network, findings: tuple[Finding, ...]) -> str | None:
+    """Return the page of what was found, if one is wanted."""
+    if order.check is None:
+        return None
     from apps.network_view import network_view
     from maps.network_map import network_page
 
-    write_file(path, network_page(network_view(network, findings, language), language))
+    return network_page(network_view(network, findings, order.language), order.language)
+
+
+def _write(order: BuildOrder, network: Network, findings: tuple[Finding, ...], page: str | None) -> None:
+    """Write the network last: where something cannot be written, the old one stays."""
+    order.out.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=order.out.absolute().parent, prefix=".part-") as folder:
+        draft = Path(folder, "network.npz")
+        save_network(network, draft)
+        if order.findings is not None:
+            rows = [{**finding_row(finding), "at": finding.at} for finding in findings]
+            write_file(order.findings, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        if order.check is not None and page is not None:
+            write_file(order.check, page)
+        draft.replace(order.out)
 
 
 @contextmanager
@@ -172,17 +190,28 @@ def _check(order: BuildOrder) -> None:
         faults.append("download: expected together with --around PLACE.")
     if order.download and order.extract is not None:
         faults.append(f"download: expected no extract to read besides, got {order.extract}.")
-    sources = {path.resolve() for path in (order.extract, order.gtfs, *order.routes) if path is not None}
-    if not sources and not order.download:
+    given = [path for path in (order.extract, order.gtfs, *order.routes) if path is not None]
+    read = [path for path in (*given, order.catalogue) if path is not None]
+    sources = {path.resolve() for path in read}
+    faults += [f"expected a file or a folder to read, got {path}." for path in read if _odd(path)]
+    if not given and not order.download:
         faults.append("expected an extract, --gtfs, --route or --download: there is nothing to build from.")
     written = {"out": order.out, "check": order.check, "findings": order.findings}
     for name, path in written.items():
         if path is None:
             continue
-        if path.resolve() in sources:
+        if {path.resolve(), *path.resolve().parents} & sources:
             faults.append(f"{name}: expected a file that is not read, got {path}.")
         faults += [fault.replace("out:", f"{name}:", 1) for fault in folder_faults(path.absolute().parent)]
         if path.exists() and not path.is_file():
             faults.append(f"{name}: expected a file, got {path}.")
+    written_to = [path.resolve() for path in written.values() if path is not None]
+    if len(set(written_to)) < len(written_to):
+        faults.append("out, check, findings: expected a file of its own for each.")
     if faults:
         raise RequestError(tuple(faults))
+
+
+def _odd(path: Path) -> bool:
+    """Return whether a path is there and is neither a file nor a folder: reading a pipe may never end."""
+    return path.exists() and not (path.is_file() or path.is_dir())

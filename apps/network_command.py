@@ -53,8 +53,8 @@ def build(
     from apps.network_build import BuildOrder, run_build
 
     order = BuildOrder(
-        extract=extract, gtfs=gtfs, routes=tuple(routes or ()), around=around, download=download, out=out,
-        check=check, findings=findings, language=lang,
+        extract=extract, gtfs=gtfs, routes=tuple(routes or ()), around=around, download=download,
+        catalogue=catalogue, out=out, check=check, findings=findings, language=lang,
     )  # fmt: skip
     report = run_build(order, open_catalogue(catalogue))
     typer.echo(json.dumps(report.as_json(), ensure_ascii=False) if as_json else report.as_text())
@@ -101,9 +101,12 @@ def draw(
     from apps.files import write_file
     from apps.network_build import check_language
     from apps.network_view import network_view
+    from itinerary.errors import RequestError
     from maps.network_map import network_page
 
     check_language(lang)
+    if network is not None and network.resolve() == out.resolve():
+        raise RequestError((f"out: expected another file than the network, got {out}.",))
     write_file(out, network_page(network_view(open_network(network), (), lang), lang))
     typer.echo(out)
 

@@ -31,7 +31,8 @@ def info_text(network: Network, quality: Quality) -> str:
     said = (("from", ", ".join(source.files)), ("date", source.date), ("licence", source.licence))
     lines += [f"{name}: {text}" for name, text in (*said, ("credits", ", ".join(source.credits))) if text]
     lines.append("hierarchy: " + ("prepared" if ways.hierarchy else "none, it is small"))
-    lines.append(f"trains: {' to '.join(quality.trains) or 'no timetable; typical minutes only'}")
+    rails = "no timetable; typical minutes only" if "rail" in dict(quality.by_kind) else "none"
+    lines.append(f"trains: {' to '.join(quality.trains) or rails}")
     lines.append(f"locks: {quality.locks}")
     junctions = ", ".join(f"{count} of {name}" for name, count in quality.junctions) or "none"
     lines.append(f"numbered junctions: {junctions}; {quality.links} links between them")

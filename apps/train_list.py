@@ -9,6 +9,7 @@ from typing import Any, get_args
 from apps.terminal import list_table
 from graphs.network import Network
 from graphs.rail.dates import like_day
+from graphs.rail.day_trains import sum_up
 from graphs.rail.departures import Bikes
 from graphs.rail.station_stops import station_stops
 from graphs.rail.timetable import Timetable
@@ -81,7 +82,7 @@ class TrainAnswer:
             )
             for train in self.trains
         ]  # fmt: skip
-        parts = [list_table(columns, rows)] if rows else ["no train that day"]
+        parts = [list_table(columns, rows), _sum(self.trains)] if rows else ["no train that day"]
         if self.day != self.asked:
             told = f"these are the trains of {self.day}, to be confirmed"
             parts.append(f"The timetable does not reach {self.asked}: {told}.")
@@ -137,10 +138,19 @@ def _stops(name: str, timetable: Timetable, catalogue: Catalogue) -> Collection[
         return found
     ours = station_stops(timetable, catalogue.stations)
     for station in catalogue.stations:
-        if wanted in {slug(text) for text in (station.id.partition(":")[2], station.name, *station.aliases)}:
-            return ours.get(station.id, ())
+        named = {slug(text) for text in (station.id.partition(":")[2], station.name, *station.aliases)}
+        if wanted in named and station.id in ours:
+            return ours[station.id]
     close = get_close_matches(wanted, sorted({slug(stop) for stop in timetable.stop_name}), n=3)
     raise UnknownNameError("station", name, tuple(close))
+
+
+def _sum(found: tuple[Train, ...]) -> str:
+    """Return the trains of a day in a line."""
+    day = sum_up(found)
+    every = f", one about every {day.gap_min:.0f} minutes" if day.gap_min else ""
+    first, last = _clock(day.first.depart_min), _clock(day.last.depart_min)
+    return f"{day.count} trains, {first} to {last}{every}; typically {day.typical_min:.0f} minutes"
 
 
 def _clock(minute: int) -> str:

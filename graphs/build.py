@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graphs.choose_edges import without_trains
+from graphs.choose_edges import choose_edges, without_trains
+from graphs.errors import DamagedNetworkError
 from graphs.gpx_track import read_gpx
 from graphs.join_ways import join_ways
 from graphs.naming import name_junctions
@@ -16,14 +17,15 @@ from graphs.osm.read import read_osm
 from graphs.rail.rail_ways import rail_ways
 from graphs.rail.read_gtfs import read_gtfs
 from graphs.stitching.stitch import stitch
+from graphs.validate import LONGEST_DM
 from graphs.ways import E7
+from offers.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from graphs.ways import Ways
-    from offers.finding import Finding
 
 AROUND_DEG = 1.0
 """How far around the ways stations are kept, so that the trains from the next large towns are known."""
@@ -68,18 +70,22 @@ def build_network(
     """
     findings: list[Finding] = []
     if extract is None:
-        ways = load_network().ways
+        base = ways = load_network().ways
     else:
-        ways, found = read_osm(extract)
-        findings += found
+        base, found = read_osm(extract)
+        ways, sound = _short_edges(base)
+        findings += [*found, *sound]
     for route in routes:
         tracks, found = read_gpx(route)
         findings += found
-        ways, found = stitch(ways, tracks, route.name)
+        ways, found = stitch(ways, tracks, route.name, sketched=extract is None)
         findings += found
     if gtfs is not None:
         ways, found = _with_trains(ways, gtfs)
         findings += found
+    if extract is None and ways is base:
+        told = "; ".join(finding.message for finding in findings if finding.level == "error")
+        raise DamagedNetworkError("the sources", "all of them", f"nothing to build from: {told}"[:500])
     ways = prepare(replace(ways, junctions=name_junctions(ways)))
     return Built(network=Network(ways=ways), findings=tuple(findings))
 
@@ -98,6 +104,19 @@ def prepare(ways: Ways) -> Ways:
     tail = np.concatenate([ways.edges.start, ways.edges.end])
     head = np.concatenate([ways.edges.end, ways.edges.start])
     return replace(ways, hierarchy=build_topology(len(ways.nodes), tail, head))
+
+
+def _short_edges(ways: Ways) -> tuple[Ways, tuple[Finding, ...]]:
+    """Return the ways without edges that are longer than any ferry: an end of theirs is mapped elsewhere."""
+    long = np.flatnonzero(ways.edges.length_dm > LONGEST_DM)
+    if not len(long):
+        return ways, ()
+    message = f"{len(long)} ways are longer than {LONGEST_DM // 10_000} km, and left out"
+    finding = Finding(
+        code="network.way-too-long", level="warning", message=message,
+        record=f"way/{ways.edges.way_id[long[0]]}",
+    )  # fmt: skip
+    return choose_edges(ways, ways.edges.length_dm <= LONGEST_DM), (finding,)
 
 
 def _with_trains(ways: Ways, gtfs: Path) -> tuple[Ways, tuple[Finding, ...]]:

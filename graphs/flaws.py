@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from graphs.network import Network
     from graphs.ways import Ways
 
-ITINERARIES = ("icn", "ncn", "rcn", "lcn", "iwn", "nwn", "rwn", "lwn", "")
 TOUCHING_M = 15.0
 """Pieces of a route that come this near each other are ridden without noticing a gap."""
 ISLANDS_TOLD = 50
@@ -83,7 +82,7 @@ def _gaps(ways: Ways) -> Iterator[Finding]:
     order = np.argsort(edges.route, kind="stable")
     for rows in np.split(order, np.flatnonzero(np.diff(edges.route[order])) + 1) if len(order) else ():
         route = ways.routes[edges.route[rows[0]]]
-        if not route.link and route.network in ITINERARIES and not route.id.startswith("waterway"):
+        if not route.link and not route.id.startswith("waterway"):
             for apart_m, here, there in _breaks(ways, np.unique(owner[rows])):
                 name, between = route.ref or route.name, f"from {_told(here)} to {_told(there)}"
                 message = f"{name} has a gap of {apart_m:.0f} m, {between}"
@@ -122,10 +121,15 @@ def _told(point: tuple[float, float]) -> str:
 
 def _dangling(ways: Ways) -> Iterator[Finding]:
     known = {junction.osm_id for junction in ways.junctions}
-    for route in ways.routes:
+    owner = np.repeat(np.arange(len(ways.edges)), np.diff(ways.edges.route_first))
+    for number, route in enumerate(ways.routes):
         if route.link and (len(route.link) < 2 or not known.issuperset(route.link)):
+            followed = owner[ways.edges.route == number]
+            at = tuple(ways.edges.line(int(followed[0]))[0].tolist()) if len(followed) else None
             message = f"the link {route.ref} ({route.network}) does not end at two junctions"
-            yield Finding(code="network.dangling-link", level="warning", message=message, record=route.id)
+            yield Finding(
+                code="network.dangling-link", level="warning", message=message, record=route.id, at=at
+            )
 
 
 def _unnumbered(ways: Ways) -> Iterator[Finding]:

@@ -109,7 +109,7 @@ def trace_leg(network: Network, from_id: str, to_id: str, profile: Profile) -> L
     lengths_m = spans.lengths_m(ways.edges)
     quiet_m = float(lengths_m[np.isin(ways.edges.traffic[spans.edge], CAR_FREE)].sum())
     start, stop = (network.places.attachment(place) for place in (from_id, to_id))
-    junctions = passed_junctions(ways, spans, profile.mode)
+    junctions = passed_junctions(ways, spans, profile.access)
     ascent_m, descent_m = _climbs(ways, spans)
     return Leg(
         mode=profile.mode,

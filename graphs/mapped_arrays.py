@@ -14,6 +14,8 @@ import struct
 import tokenize
 import zipfile
 import zlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
@@ -22,7 +24,6 @@ from graphs.errors import DamagedNetworkError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -54,18 +55,24 @@ def write_arrays(path: Path, text: bytes, arrays: Mapping[str, NDArray[Any]]) ->
         What else is to be said; read again first.
     arrays
         By name.
+
+    Raises
+    ------
+    DamagedNetworkError
+        If it cannot be written: what stood there stands there still.
     """
-    draft = path.with_name(f"{path.name}.part")
     try:
-        with zipfile.ZipFile(draft, "w") as archive:
-            _write(archive, "meta.json", text)
-            for name, array in arrays.items():
-                content = io.BytesIO()
-                np.lib.format.write_array(content, array, version=(1, 0), allow_pickle=False)
-                _write(archive, f"{name}.npy", content.getvalue())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+        with TemporaryDirectory(dir=path.parent, prefix=".part-") as folder:
+            draft = Path(folder, "network.npz")
+            with zipfile.ZipFile(draft, "w") as archive:
+                _write(archive, "meta.json", text)
+                for name, array in arrays.items():
+                    content = io.BytesIO()
+                    np.lib.format.write_array(content, array, version=(1, 0), allow_pickle=False)
+                    _write(archive, f"{name}.npy", content.getvalue())
+            draft.replace(path)
+    except OSError as error:
+        raise DamagedNetworkError(str(path), "the file", f"cannot be written: {error.strerror}") from error
 
 
 def read_arrays(path: Path) -> tuple[bytes, dict[str, NDArray[Any]]]:

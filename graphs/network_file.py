@@ -14,10 +14,8 @@ from graphs.columns import columns_of
 from graphs.errors import DamagedNetworkError
 from graphs.hierarchy.topology import Topology
 from graphs.mapped_arrays import read_arrays, write_arrays
-from graphs.mode import Mode
+from graphs.network_text import junctions_of, names_of, routes_of, source_of, timetable_texts
 from graphs.rail.timetable import Timetable
-from graphs.route import Junction, Route
-from graphs.source import Source
 from graphs.validate import array_faults
 from graphs.ways import Edges, Locks, Nodes, Ways
 
@@ -127,26 +125,12 @@ def _ways(meta: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> Ways:
     timetable = meta["timetable"]
     return Ways(
         **{name: table(**parts[name]) for name, table in TABLES.items()},
-        routes=tuple(_route(row) for row in meta["routes"]),
-        junctions=tuple(Junction(**row) for row in meta["junctions"]),
-        names=tuple(meta["names"]),
-        source=_source(meta["source"]),
+        routes=routes_of(meta["routes"]),
+        junctions=junctions_of(meta["junctions"]),
+        names=names_of(meta["names"]),
+        source=source_of(meta["source"]),
         hierarchy=Topology(**parts["hierarchy"]) if "hierarchy" in parts else None,
-        timetable=Timetable(**parts["timetable"], **{k: _tuple(v) for k, v in timetable.items()})
-        if timetable
-        else None,
+        timetable=None
+        if timetable is None
+        else Timetable(**parts["timetable"], **timetable_texts(timetable)),
     )
-
-
-def _route(row: dict[str, Any]) -> Route:
-    modes = frozenset(Mode(mode) for mode in row["modes"])
-    return Route(**{**row, "modes": modes, "link": tuple(row["link"])})
-
-
-def _source(row: dict[str, Any]) -> Source:
-    texts = {"files": tuple(row["files"]), "credits": tuple(row["credits"])}
-    return Source(date=row["date"], licence=row["licence"], **texts)
-
-
-def _tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value

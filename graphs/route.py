@@ -2,17 +2,25 @@
 
 from dataclasses import dataclass
 
+from graphs.access import Access
 from graphs.mode import Mode
 
-NODE_NETWORKS = {
-    "rcn": frozenset({Mode.CYCLE}),
-    "lcn": frozenset({Mode.CYCLE}),
-    "rwn": frozenset({Mode.WALK}),
-    "lwn": frozenset({Mode.WALK}),
-    "rpn": frozenset({Mode.BOAT}),
-    "rmn": frozenset({Mode.BOAT}),
-}
-"""Networks of numbered junctions, by their key in OpenStreetMap, and who follows them."""
+SIGNED_FOR = {"c": Access.CYCLE, "w": Access.WALK, "m": Access.BOAT, "p": Access.CANOE}
+"""Who follows a network of numbered junctions, by the second letter of its key: ``rcn``, ``rwn``, ``rmn``."""
+
+
+def signed_for(network: str, traveller: Access) -> bool:
+    """
+    Return whether a network of numbered junctions is signed for a traveller.
+
+    Parameters
+    ----------
+    network
+        Its key in OpenStreetMap.
+    traveller
+        Who reads the signs.
+    """
+    return SIGNED_FOR.get(network[1:2]) == traveller
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +79,3 @@ class Junction:
     network: str
     ref: str
     commune: str = ""
-
-    @property
-    def modes(self) -> frozenset[Mode]:
-        """Who reads its sign."""
-        return NODE_NETWORKS.get(self.network, frozenset())

@@ -10,12 +10,13 @@ import numpy as np
 
 from graphs.facts import RouteWay
 from graphs.geodesy import length_m
+from graphs.route import signed_for
 from graphs.ways import E7
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graphs.mode import Mode
+    from graphs.access import Access
     from graphs.route import Junction
     from graphs.span import Spans
     from graphs.ways import Ways
@@ -60,7 +61,7 @@ class Passed:
     followed: bool
 
 
-def passed_junctions(ways: Ways, spans: Spans, mode: Mode) -> tuple[Passed, ...]:
+def passed_junctions(ways: Ways, spans: Spans, traveller: Access) -> tuple[Passed, ...]:
     """
     Return the junctions by which the signs lead along a way: those to or from which it follows a link.
 
@@ -70,16 +71,16 @@ def passed_junctions(ways: Ways, spans: Spans, mode: Mode) -> tuple[Passed, ...]
         The network.
     spans
         The stretches of the way.
-    mode
+    traveller
         Who reads the signs.
     """
     crossings: list[list[Met]] = []
-    for item in _met(ways, spans, mode):
+    for item in _met(ways, spans, traveller):
         if crossings and any(_same(other, item, ways) for other in crossings[-1]):
             crossings[-1].append(item)
         else:
             crossings.append([item])
-    parts = [_common(ways, spans, here[-1][0], there[0][0], mode) for here, there in pairwise(crossings)]
+    parts = [_common(ways, spans, here[-1][0], there[0][0], traveller) for here, there in pairwise(crossings)]
     leading = [NO_LINK, *parts, NO_LINK]
     return tuple(
         _passed(ways, junction, at_m, followed=bool(leading[number]))
@@ -96,18 +97,18 @@ def _told(ways: Ways, crossing: Sequence[Met], links: frozenset[int]) -> Sequenc
     return sorted(signs, key=lambda item: item[1].network not in networks)[:1]
 
 
-def _common(ways: Ways, spans: Spans, low: int, high: int, mode: Mode) -> frozenset[int]:
+def _common(ways: Ways, spans: Spans, low: int, high: int, traveller: Access) -> frozenset[int]:
     """Return the links of numbered networks that follow all of some stretches."""
     common: frozenset[int] | None = None
     for edge, backward in zip(spans.edge[low:high].tolist(), spans.backward[low:high].tolist(), strict=True):
-        links = _links(ways, edge, RouteWay.BACKWARD if backward else RouteWay.FORWARD, mode)
+        links = _links(ways, edge, RouteWay.BACKWARD if backward else RouteWay.FORWARD, traveller)
         common = links if common is None else common & links
         if not common:
             break
     return common or NO_LINK
 
 
-def _links(ways: Ways, edge: int, direction: RouteWay, mode: Mode) -> frozenset[int]:
+def _links(ways: Ways, edge: int, direction: RouteWay, traveller: Access) -> frozenset[int]:
     """Return the links of numbered networks that follow an edge in a direction."""
     edges = ways.edges
     low, high = edges.route_first[edge], edges.route_first[edge + 1]
@@ -116,11 +117,11 @@ def _links(ways: Ways, edge: int, direction: RouteWay, mode: Mode) -> frozenset[
         for row in range(low, high)
         if edges.route_way[row] & direction
         and ways.routes[edges.route[row]].link
-        and mode in ways.routes[edges.route[row]].modes
+        and signed_for(ways.routes[edges.route[row]].network, traveller)
     )
 
 
-def _met(ways: Ways, spans: Spans, mode: Mode) -> list[Met]:
+def _met(ways: Ways, spans: Spans, traveller: Access) -> list[Met]:
     """Return the junctions met: before which stretch, which, how far along."""
     if not ways.junctions or not len(spans):
         return []
@@ -134,7 +135,7 @@ def _met(ways: Ways, spans: Spans, mode: Mode) -> list[Met]:
         (number, junction, float(at_m[number]))
         for number in numbered.tolist()
         for junction in ways.junction_at[int(nodes[number])]
-        if mode in junction.modes
+        if signed_for(junction.network, traveller)
     ]
 
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from graphs.ways import Ways
 
 LENGTH_TOLERANCE = 0.01
-LONGEST_DM = 2_000_000
+LONGEST_DM = 10_000_000
+"""A thousand kilometres: longer than any ferry, and than any train without a stop."""
 
 
 def array_faults(ways: Ways) -> tuple[Finding, ...]:

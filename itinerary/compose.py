@@ -18,6 +18,7 @@ from itinerary.request import Request
 from itinerary.solve import solve
 from itinerary.stay import Stay
 from itinerary.travel import make_travel, make_voyages
+from itinerary.words import say
 from offers.catalogue import Catalogue
 from offers.offer import Offer
 from offers.station import Mooring, Station
@@ -131,6 +132,8 @@ def make_ground(
     places = _places(catalogue, eligible)
     attached, _ = network.attach(tuple(places.values()))
     reached = {i for i in places if i in attached.places}
+    if off := [station for station in (request.start, request.finish) if station not in reached]:
+        raise NoStayError(tuple(_off_network(station, request, catalogue) for station in dict.fromkeys(off)))
     voyages = make_voyages(
         attached, [o for o in eligible.visits if o.carry and {o.id, o.carry.to} <= reached]
     )
@@ -155,6 +158,10 @@ def make_ground(
         problem=problem,
         params=params,
     )
+
+
+def _off_network(station: str, request: Request, catalogue: Catalogue) -> str:
+    return say("why-off-network", request.language, station=catalogue.stop_place(station).name)
 
 
 def _places(catalogue: Catalogue, eligible: Eligible) -> Mapping[str, Attachment]:

@@ -1,11 +1,12 @@
 """The trains that bring the guests of a stay, and the last ones that take them home."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from graphs.network import Network
 from graphs.rail.board import BoardRow, arrivals, departures
 from graphs.rail.dates import like_day
+from graphs.rail.departures import Bikes
 from graphs.rail.station_stops import station_stops
 from graphs.rail.timetable import Timetable
 from itinerary.request import Request
@@ -13,8 +14,13 @@ from itinerary.words import say
 from offers.catalogue import Catalogue
 from offers.finding import Finding
 
-BEFORE_MIN, AFTER_MIN = 60, 90
-"""How long before the guests begin they may have arrived, and after they end wait for a train."""
+BEFORE_MIN = 60
+"""How long before the guests begin they may have arrived."""
+MOST_DIRECTIONS = 4
+"""Of more directions, those in which a train leaves first."""
+
+Rows = list[tuple[BoardRow, BoardRow]]
+"""Trains, each with the last one of the day in its direction."""
 
 
 def train_findings(request: Request, catalogue: Catalogue, network: Network) -> tuple[Finding, ...]:
@@ -45,18 +51,24 @@ def train_findings(request: Request, catalogue: Catalogue, network: Network) -> 
 def _findings(request: Request, catalogue: Catalogue, timetable: Timetable) -> Iterator[Finding]:
     stops = station_stops(timetable, catalogue.stations)
     days = {moment.date(): like_day(timetable, moment.date()) for moment in (request.arrive, request.leave)}
+    policy: Bikes = "accept" if request.mode == "cycle" else "ignore"
+    told: list[BoardRow] = []
     for code, station, moment in (
         ("trains-in", request.start, request.arrive),
         ("trains-out", request.finish, request.leave),
     ):
-        day = days[moment.date()]
+        day, name = days[moment.date()], catalogue.stop_place(station).name
         if day is None or station not in stops:
-            yield _finding("trains-unknown", request, station=catalogue.stop_place(station).name)
+            yield _finding("trains-unknown", request, station=name)
             continue
         minute = moment.hour * 60 + moment.minute
-        rows = _before if code == "trains-in" else _after
-        told, name = rows(timetable, stops[station], day, minute), catalogue.stop_place(station).name
-        yield _finding(code if told else f"{code}-none", request, trains=told, station=name)
+        board = _before if code == "trains-in" else _after
+        rows = board(timetable, stops[station], day, minute, policy)
+        told += [row for row, _ in rows]
+        text = ", ".join(_row(row, last) for row, last in rows)
+        yield _finding(code if rows else f"{code}-none", request, trains=text, station=name)
+    if request.mode == "cycle" and any(row.bikes == "unknown" for row in told):
+        yield _finding("trains-bikes", request)
     others = sorted({f"{asked}: {day}" for asked, day in days.items() if day not in (None, asked)})
     if others:
         yield _finding("trains-like", request, days=", ".join(others))
@@ -66,29 +78,25 @@ def _finding(code: str, request: Request, **values: object) -> Finding:
     return Finding(code=code, level="info", message=say(code, request.language, **values))
 
 
-def _before(timetable: Timetable, stops: Sequence[int], day: date, minute: int) -> str:
+def _before(timetable: Timetable, stops: Sequence[int], day: date, minute: int, bikes: Bikes) -> Rows:
     """Return the last train from each direction that arrives in time."""
-    rows = [row for row in arrivals(timetable, stops, day) if minute - BEFORE_MIN <= row.minute <= minute]
-    return _told({row.other: row for row in rows}.values())
+    board = arrivals(timetable, stops, day, bikes=bikes)
+    latest = {row.other: row for row in board if minute - BEFORE_MIN <= row.minute <= minute}
+    return [(row, row) for row in sorted(latest.values())]
 
 
-def _after(timetable: Timetable, stops: Sequence[int], day: date, minute: int) -> str:
+def _after(timetable: Timetable, stops: Sequence[int], day: date, minute: int, bikes: Bikes) -> Rows:
     """Return the first train in each direction after the stay, and the last one of the day."""
-    rows = [row for row in departures(timetable, stops, day) if row.minute >= minute]
-    first = {row.other: row for row in reversed(rows)}
-    last = {row.other: row for row in rows}
-    soon = sorted(row for row in first.values() if row.minute <= minute + AFTER_MIN)
-    return ", ".join(
-        _row(row) + ("" if last[row.other] is row else f" … {_clock(last[row.other].minute)}") for row in soon
-    )
+    board = [row for row in departures(timetable, stops, day, bikes=bikes) if row.minute >= minute]
+    first = {row.other: row for row in reversed(board)}
+    last = {row.other: row for row in board}
+    return [(row, last[row.other]) for row in sorted(first.values())[:MOST_DIRECTIONS]]
 
 
-def _told(rows: Iterable[BoardRow]) -> str:
-    return ", ".join(_row(row) for row in sorted(rows))
-
-
-def _row(row: BoardRow) -> str:
-    return f"{_clock(row.minute)} {row.other}" + (f" ({row.line})" if row.line else "")
+def _row(row: BoardRow, last: BoardRow) -> str:
+    """Return a train, and the last one in its direction if that is another."""
+    line = f" ({row.line})" if row.line else ""
+    return f"{_clock(row.minute)} {row.other}{line}" + ("" if last is row else f" … {_clock(last.minute)}")
 
 
 def _clock(minute: int) -> str:

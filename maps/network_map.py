@@ -142,8 +142,10 @@ def network_page(view: NetworkView, language: str) -> str:
 
 def _layers(view: NetworkView, findings: Sequence[Finding], words: Words) -> Iterator[folium.FeatureGroup]:
     """Yield the layers that hold anything."""
+    known = {network for _, networks, _, _ in RANKS for network in networks}
     for name, networks, colour, width in RANKS:
-        routes = [route for route in view.routes if route.network in networks]
+        others = [] if "" not in networks else [route for route in view.routes if route.network not in known]
+        routes = [*(route for route in view.routes if route.network in networks), *others]
         if routes:
             yield _routes(routes, _label(name, colour, words), colour, width)
     if view.links:

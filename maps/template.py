@@ -53,6 +53,10 @@ def fragment(name: str, **values: object) -> str:
     return template(name).render(**values)
 
 
+ENTITIES = str.maketrans({letter: f"&#{ord(letter)};" for letter in "{}`\\$"})
+"""What a template engine, or a template literal of JavaScript, would not read as text."""
+
+
 def inert(html: str) -> str:
     """
     Write the braces of some HTML as entities, for folium reads its parts as templates of its own.
@@ -67,7 +71,7 @@ def inert(html: str) -> str:
     str
         The same to a browser, and text to a template engine.
     """
-    return html.replace("{", "&#123;").replace("}", "&#125;")
+    return html.translate(ENTITIES)
 
 
 def asset(name: str) -> str:

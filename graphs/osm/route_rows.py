@@ -95,7 +95,7 @@ def _route(relation: Relation, side: str, *, link: bool) -> Route:
         ref=link_ref(tags) or ref_of(tags) if link else ref_of(tags),
         name=f"{name} ({side})" if side and not link else name,
         modes=modes_of(tags),
-        network=tags.get("network", ""),
+        network=tags.get("network", "").partition(";")[0].strip().lower(),
     )
 
 

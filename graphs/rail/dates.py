@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import numpy as np
 
 from graphs.rail.timetable import Timetable
-from offers.finding import Finding
 from offers.opening import Hours
 
 SUNDAY = 6
@@ -27,32 +26,9 @@ def covers(timetable: Timetable, day: date) -> bool:
     return timetable.dates is not None and timetable.dates[0] <= day <= timetable.dates[1]
 
 
-def not_covered(timetable: Timetable, day: date) -> Finding | None:
-    """
-    Tell that a day lies outside of the dates of a timetable.
-
-    Parameters
-    ----------
-    timetable
-        Any timetable.
-    day
-        A date.
-
-    Returns
-    -------
-    Finding or None
-        None if it lies within.
-    """
-    if covers(timetable, day):
-        return None
-    span = timetable.dates
-    runs = f"the timetable runs from {span[0]} to {span[1]}" if span else "the timetable has no train"
-    return Finding(code="rail.out-of-dates", level="warning", message=f"{runs}, not on {day}", feed="gtfs")
-
-
 def like_day(timetable: Timetable, day: date) -> date | None:
     """
-    Return a day of the timetable to go by, for one that it may not cover.
+    Return a day of the timetable to go by: the day itself, or for one that it does not cover, one like it.
 
     Parameters
     ----------
@@ -64,14 +40,16 @@ def like_day(timetable: Timetable, day: date) -> date | None:
     Returns
     -------
     date or None
-        The nearest day of the same weekday on which trains run. French public holidays are apart: on them
-        trains run as on Sundays, and no other weekday goes by them. A day with less than half the trains of
-        the median one like it, as where a feed runs out or there is a strike, does not count. None if there
-        is no such day.
+        A day that the timetable covers is itself, whatever runs on it. Else the nearest day of the same
+        weekday on which trains run. French public holidays are apart: on them trains run as on Sundays, and
+        no other weekday goes by them. A day with less than half the trains of the median one like it, as
+        where a feed runs out or there is a strike, is like no other. None if there is no such day.
     """
     span = timetable.dates
     if span is None:
         return None
+    if covers(timetable, day):
+        return day
     trips = np.bincount(timetable.trip_service, minlength=len(timetable.runs))
     trains = trips @ timetable.runs
     days = [span[0] + timedelta(days=column) for column in np.flatnonzero(trains).tolist()]

@@ -1,15 +1,10 @@
 """The trains of a day in a few figures."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from statistics import median
 
-from graphs.rail.departures import Bikes
-from graphs.rail.timetable import Timetable
 from graphs.rail.train import Train
-from graphs.rail.trains import trains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,25 +42,15 @@ class DayTrains:
         return len(self.trains)
 
 
-def day_trains(
-    timetable: Timetable, from_stops: Collection[int], to_stops: Collection[int], day: date, *, bikes: Bikes
-) -> DayTrains | None:
+def sum_up(found: tuple[Train, ...]) -> DayTrains:
     """
-    Sum up the trains between two stations.
+    Sum up the trains between two stations on a day.
 
     Parameters
     ----------
-    timetable, from_stops, to_stops, day, bikes
-        As in `trains`.
-
-    Returns
-    -------
-    DayTrains or None
-        None if there is no train.
+    found
+        The trains, by departure; at least one.
     """
-    found = trains(timetable, from_stops, to_stops, day, bikes=bikes)
-    if not found:
-        return None
     gaps = [later.depart_min - train.depart_min for train, later in pairwise(found)]
     return DayTrains(
         trains=found,

@@ -1,6 +1,7 @@
 """What must hold of a timetable that is read from a file."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -30,11 +31,15 @@ def _shapes(timetable: Timetable) -> Iterator[str]:
     }  # fmt: skip
     if len(timetable.stop_uic) != stops:
         yield f"timetable: {len(timetable.stop_uic)} codes of {stops} stations"
-    if timetable.runs.ndim != 2:
-        yield f"timetable: runs has {timetable.runs.ndim} dimensions, expected 2"
+    if timetable.runs.ndim != 2 or timetable.runs.dtype.kind not in "iu":
+        yield f"timetable: runs is {timetable.runs.dtype} of {timetable.runs.shape}, expected whole numbers"
+    if not 1 <= timetable.first_ordinal <= date.max.toordinal() - max(timetable.runs.shape):
+        yield f"timetable: the first day is {timetable.first_ordinal}, which is none"
     for name, size in sizes.items():
-        if getattr(timetable, name).shape != (size,):
-            yield f"timetable: {name} has shape {getattr(timetable, name).shape}, expected ({size},)"
+        column, real = getattr(timetable, name), name in ("stop_lon", "stop_lat")
+        if column.shape != (size,) or column.dtype.kind not in ("f" if real else "iu"):
+            expected = f"{'real' if real else 'whole'} numbers of ({size},)"
+            yield f"timetable: {name} is {column.dtype} of {column.shape}, expected {expected}"
 
 
 def _numbers(timetable: Timetable) -> Iterator[str]:

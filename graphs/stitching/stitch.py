@@ -6,11 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import shapely
+
+from graphs.geodesy import to_plane
 from graphs.mode import Mode
 from graphs.route import Route
 from graphs.stitching.graft import graft
 from graphs.stitching.match import match
 from graphs.stitching.route_lines import route_lines
+from graphs.ways import E7
 from offers.catalogue import slug
 from offers.finding import Finding
 
@@ -20,10 +24,15 @@ if TYPE_CHECKING:
     from graphs.gpx_track import GpxTrack
     from graphs.ways import Ways
 
+FARTHEST_KM = 50
+"""A route that comes nowhere nearer the network is of another region."""
+
 EUROVELO = re.compile(r"\b(?:euro\s*velo|ev)[\s_-]*(\d{1,2})\b", re.IGNORECASE)
 
 
-def stitch(ways: Ways, tracks: Sequence[GpxTrack], file: str) -> tuple[Ways, tuple[Finding, ...]]:
+def stitch(
+    ways: Ways, tracks: Sequence[GpxTrack], file: str, *, sketched: bool
+) -> tuple[Ways, tuple[Finding, ...]]:
     """
     Return a network that knows a signed route.
 
@@ -39,6 +48,8 @@ def stitch(ways: Ways, tracks: Sequence[GpxTrack], file: str) -> tuple[Ways, tup
         The tracks of one route.
     file
         Name of the file they were read from.
+    sketched
+        Whether the network is a sketch, whatever has been grafted onto it before.
 
     Returns
     -------
@@ -50,10 +61,19 @@ def stitch(ways: Ways, tracks: Sequence[GpxTrack], file: str) -> tuple[Ways, tup
         message = f"{file} has no line of two points or more"
         return ways, (Finding(code="network.route-empty", level="warning", message=message, feed=file),)
     route = _route(tracks, file)
-    known = next((n for n, r in enumerate(ways.routes) if r.ref == route.ref and not r.link), None)
+    if (apart_km := _apart_km(ways, lines)) > FARTHEST_KM:
+        message = f"{file} is {apart_km:.0f} km away from the network, and left out"
+        return ways, (Finding(code="network.route-elsewhere", level="error", message=message, feed=file),)
+    known = next(
+        (
+            number
+            for number, known in enumerate(ways.routes)
+            if known.ref == route.ref and not known.link and Mode.CYCLE in known.modes
+        ),
+        None,
+    )
     if known is None:
         ways, known = replace(ways, routes=(*ways.routes, route)), len(ways.routes)
-    sketched = bool(ways.edges.sketched.all())
     stitched, findings = (graft if sketched else match)(ways, lines, known)
     # A GPX file seldom says whose its line is; whoever sells a stay on it has to know where to ask.
     credit = f"{ways.routes[known].ref}: {file}"
@@ -61,6 +81,14 @@ def stitch(ways: Ways, tracks: Sequence[GpxTrack], file: str) -> tuple[Ways, tup
         stitched.source, files=(*stitched.source.files, file), credits=(*stitched.source.credits, credit)
     )
     return replace(stitched, source=source, hierarchy=None), findings
+
+
+def _apart_km(ways: Ways, lines: Sequence[shapely.LineString]) -> float:
+    """Return how far the lines of a route are from the box around a network."""
+    lon, lat = ways.nodes.lon_e7 / E7, ways.nodes.lat_e7 / E7
+    corners = to_plane([(lon.min(), lat.min()), (lon.max(), lat.max())])
+    around = shapely.box(*corners.min(axis=0), *corners.max(axis=0))
+    return float(shapely.distance(around, shapely.MultiLineString(list(lines)))) / 1000
 
 
 def _route(tracks: Sequence[GpxTrack], file: str) -> Route:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -153,3 +154,58 @@ def test_network_far_from_the_catalogue_says_so_with_both_outlines(run, tmp_path
     codes = {row["code"]: row["count"] for row in json.loads(shown.out)["findings"]}
     assert codes["network.elsewhere"] == 1
     assert "network.no-cycle" not in codes
+
+
+def test_files_of_one_build_are_different_files(run, tmp_path):
+    """Tests that the network is not lost to its own map or list, nor a feed to the network."""
+    out = tmp_path / "n.npz"
+    feed = tmp_path / "gtfs"
+    copytree(EXAMPLE / "gtfs", feed)
+    for words in (("--check", out), ("--findings", out), ("--gtfs", feed, "--check", feed / "stops.txt")):
+        shown = run("network", "build", EXAMPLE / "exemple.osm", "--out", out, *words)
+        assert shown.code == 2
+        assert not out.exists()
+    assert (feed / "stops.txt").read_bytes() == (EXAMPLE / "gtfs" / "stops.txt").read_bytes()
+
+
+def test_network_is_not_drawn_over_itself(run, built):
+    """Tests that a network outlives a slip of the hand."""
+    before = built.read_bytes()
+    assert run("network", "draw", built, "--out", built).code == 2
+    assert built.read_bytes() == before
+
+
+def test_network_stays_if_its_map_cannot_be_written(run, tmp_path):
+    """Tests that the network is replaced last."""
+    out = tmp_path / "old.npz"
+    out.write_bytes(b"old")
+    (tmp_path / "check.html").mkdir()
+    shown = run("network", "build", EXAMPLE / "exemple.osm", "--out", out, "--check", tmp_path / "check.html")
+    assert (shown.code, out.read_bytes()) == (2, b"old")
+
+
+def test_station_that_the_timetable_does_not_know_is_told(run, built):
+    """Tests that no empty list is given for it."""
+    shown = run("network", "trains", "hazebrouck", "bethune", "--on", "2027-05-15", "--network", built)
+    assert shown.code == 2
+    assert "hazebrouck" in shown.err
+
+
+def test_sources_that_hold_nothing_make_no_network(run, tmp_path):
+    """Tests that the sketch is not copied for want of anything better."""
+    (tmp_path / "one.gpx").write_text(
+        '<gpx version="1.1"><trk><trkseg><trkpt lat="50.6" lon="2.6"/></trkseg></trk></gpx>'
+    )
+    shown = run("network", "build", "--route", tmp_path / "one.gpx", "--out", tmp_path / "n.npz")
+    assert shown.code == 2
+    assert "nothing to build from" in shown.err
+    assert not (tmp_path / "n.npz").exists()
+
+
+def test_stay_from_a_station_off_the_network_is_refused(run, built):
+    """Tests that whoever composes on the network of another place is told so."""
+    words = ("--segment", "happy-family", "--from", "hazebrouck", "--network", built)
+    shown = run("compose", *words, "--arrive", "2027-05-15T10:00", "--leave", "2027-05-16T18:00")
+    assert shown.code == 1
+    assert "Hazebrouck" in shown.err
+    assert shown.err.count("\n") == 1

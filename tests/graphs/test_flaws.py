@@ -54,7 +54,7 @@ def test_whole_route_has_no_gap(rows: tuple[str, ...]) -> None:
     assert of("route-gap", signed(*rows)) == []
 
 
-@pytest.mark.parametrize("facts", [{"link": (1, 2)}, {"id": "waterway-lys"}, {"network": "node"}])
+@pytest.mark.parametrize("facts", [{"link": (1, 2)}, {"id": "waterway-lys"}])
 def test_only_itineraries_have_gaps(facts: dict[str, object]) -> None:
     """A link, a river, and what nobody follows from end to end may be in pieces."""
     if "id" in facts:

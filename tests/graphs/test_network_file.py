@@ -145,6 +145,10 @@ def test_version_is_the_same_in_every_process() -> None:
     assert versions == {load_network().version}
 
 
+ROUTE = {"id": "a", "ref": "A", "name": "A", "modes": ["walk"], "network": "", "link": [], "grade": ""}
+JUNCTION = {"node": 0, "osm_id": 1, "network": "rcn", "ref": "1", "commune": ""}
+
+
 def rewritten(file: Path, **meta: Any) -> None:
     """Change what a file says of itself."""
     text, arrays = read_arrays(file)
@@ -156,21 +160,24 @@ def rewritten(file: Path, **meta: Any) -> None:
     [
         ({"format": "fluvestre.network/1"}, f"'fluvestre.network/1' is not {FORMAT}; build it again"),
         ({"format": None}, f"None is not {FORMAT}"),
-        ({"routes": [{"id": "a"}]}, "KeyError"),
-        ({"routes": [{"id": "a", "modes": ["swim"], "link": []}]}, "'swim' is not a valid Mode"),
+        ({"routes": [{"id": "a"}]}, "expected a route of id, ref"),
+        ({"routes": [ROUTE | {"id": 5}]}, "expected str as id of a route, not 5"),
+        ({"routes": [ROUTE | {"link": ["a"]}]}, "expected numbers in the link"),
+        ({"routes": [ROUTE | {"modes": ["swim"]}]}, "'swim' is not a valid Mode"),
         ({"routes": None}, "TypeError"),
         ({"names": 5}, "TypeError"),
         ({"names": []}, "name of edges: found 0 to 0"),
         (
-            {"junctions": [{"node": 99, "osm_id": 1, "network": "rcn", "ref": "1"}]},
+            {"junctions": [JUNCTION | {"node": 99}]},
             "node of junctions: found 99",
         ),
-        ({"junctions": [{"node": None, "osm_id": 1, "network": "rcn", "ref": "1"}]}, "TypeError"),
-        ({"junctions": [{"node": "a", "osm_id": 1, "network": "rcn", "ref": "1"}]}, "Error"),
+        ({"junctions": [JUNCTION | {"node": None}]}, "TypeError"),
+        ({"junctions": [JUNCTION | {"node": "a"}]}, "expected int as node of a junction"),
         ({"junctions": [{"number": 1}]}, "TypeError"),
         ({"source": []}, "TypeError"),
-        ({"source": {"files": []}}, "KeyError"),
-        ({"timetable": [1]}, "AttributeError"),
+        ({"source": {"files": []}}, "expected the source of files, date"),
+        ({"names": [5]}, "expected a list of texts as the names"),
+        ({"timetable": [1]}, "expected the timetable of stop_uic"),
         ({"timetable": {"lines": 3}}, "TypeError"),
     ],
 )

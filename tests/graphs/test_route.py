@@ -1,20 +1,19 @@
-"""Routes and junctions."""
+"""Networks of numbered junctions."""
 
 import pytest
 
-from graphs.mode import Mode
-from graphs.route import NODE_NETWORKS, Junction
+from graphs.access import Access
+from graphs.route import signed_for
 
 
 @pytest.mark.parametrize(
-    ("network", "modes"),
-    [("rcn", {Mode.CYCLE}), ("lwn", {Mode.WALK}), ("rmn", {Mode.BOAT}), ("rpn", {Mode.BOAT}), ("xyz", set())],
-)
-def test_sign_of_a_junction_is_read_by_its_network(network: str, modes: set[Mode]) -> None:
-    """Riders, walkers or boats; nobody reads that of an unknown network."""
-    assert Junction(node=0, osm_id=1, network=network, ref="17").modes == modes
-
-
-def test_each_network_is_for_one_mode() -> None:
-    """A number is never for two of them."""
-    assert {len(modes) for modes in NODE_NETWORKS.values()} == {1}
+    ("network", "reader"),
+    [
+        ("rcn", Access.CYCLE), ("lcn", Access.CYCLE), ("lwn", Access.WALK), ("rmn", Access.BOAT),
+        ("rpn", Access.CANOE), ("xyz", None), ("", None),
+    ],
+)  # fmt: skip
+def test_network_is_signed_for_one_traveller(network: str, reader: Access | None) -> None:
+    """Riders, walkers, motorboats or paddlers; nobody reads the signs of an unknown network."""
+    readers = [one for one in Access if signed_for(network, one)]
+    assert readers == ([] if reader is None else [reader])

@@ -5,13 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from graphs.access import Access
 from graphs.drawn import ways_of
 from graphs.facts import RouteWay
 from graphs.leg import trace_leg
 from graphs.mode import Mode
 from graphs.network import Network
 from graphs.profile import load_profile
-from graphs.route import NODE_NETWORKS, Junction, Route
+from graphs.route import Junction, Route
 from graphs.signs import passed_junctions
 from graphs.span import Span, Spans
 from graphs.ways import Ways
@@ -43,7 +44,7 @@ def signposted(
                                  s
     """
     routes = [
-        Route(id=ref, ref=ref, name=ref, modes=NODE_NETWORKS[network], network=network, link=(1, 2))
+        Route(id=ref, ref=ref, name=ref, modes=frozenset({Mode.CYCLE}), network=network, link=(1, 2))
         for ref in links
     ]
     edges = [
@@ -74,14 +75,16 @@ LINKED = {
 }
 
 
-def told(ways: Ways, *path: str, mode: Mode = Mode.CYCLE) -> list[tuple[str, bool]]:
+def told(ways: Ways, *path: str, traveller: Access = Access.CYCLE) -> list[tuple[str, bool]]:
     """Return the numbers on a way along rows, or against them, and whether signs lead there."""
     spans = []
     for row in path:
         back = row not in ROWS
         row_there = "-".join(reversed(row.split("-"))) if back else row
         spans.append(Span(edge=ROWS.index(row_there), low=float(back), high=float(not back)))
-    return [(junction.ref, junction.followed) for junction in passed_junctions(ways, Spans.of(spans), mode)]
+    return [
+        (junction.ref, junction.followed) for junction in passed_junctions(ways, Spans.of(spans), traveller)
+    ]
 
 
 def test_links_are_read_in_the_direction_of_travel() -> None:
@@ -135,14 +138,14 @@ def test_numbers_of_other_networks_are_not_told() -> None:
     """A walking network is told to walkers, not to riders."""
     on_foot = signposted(LINKED, (("17b", "rwn"), ("19", "rwn")), network="rwn")
     assert told(on_foot, "17b-19") == []
-    assert told(on_foot, "17b-19", mode=Mode.WALK) == [("17", False), ("19", True)]
+    assert told(on_foot, "17b-19", traveller=Access.WALK) == [("17", False), ("19", True)]
 
 
 def test_signs_of_two_networks_at_one_node_do_not_mix() -> None:
     """At 17b and at 19 stand signs of a local network, too: its numbers are no stops of the regional link."""
     junctions = (("17b", "rcn"), ("17b", "lcn"), ("19", "lcn"), ("19", "rcn"))
     ways = signposted(LINKED, junctions)
-    met = passed_junctions(ways, Spans.of([Span(edge=2)]), Mode.CYCLE)
+    met = passed_junctions(ways, Spans.of([Span(edge=2)]), Access.CYCLE)
     found = [(item.ref, item.network, item.followed) for item in met]
     assert found == [("17", "rcn", False), ("19", "rcn", True)]
 
@@ -165,7 +168,7 @@ def test_junction_without_a_number_is_not_told() -> None:
 def test_way_that_begins_on_a_link(place: float, expected: list[tuple[str, bool]] | None) -> None:
     """From the middle of a link its first junction is not passed; from its very beginning it is."""
     spans = [Span(edge=2, low=place, high=1.0), Span(edge=3)]
-    met = passed_junctions(signposted(LINKED), Spans.of(spans), Mode.CYCLE)
+    met = passed_junctions(signposted(LINKED), Spans.of(spans), Access.CYCLE)
     everything = [("17", False), ("19", True), ("61", True)]
     assert [(item.ref, item.followed) for item in met] == (expected or everything)
 

@@ -34,7 +34,7 @@ def test_sound_network_has_no_fault(ways: Ways) -> None:
         ("kind", 0, "kind of edges: found 0 to 15, expected 1 to 15"),
         ("kind", 16, "kind of edges: found 1 to 16, expected 1 to 15"),
         ("length_dm", 0, "length of edges: found 0"),
-        ("length_dm", 2_000_001, "2000001, expected 1 to 2000000"),
+        ("length_dm", 10_000_001, "10000001, expected 1 to 10000000"),
         ("name", 3, "name of edges: found 0 to 3, expected 0 to 2"),
         ("traffic", 5, "traffic of edges: found 0 to 5, expected 0 to 4"),
         ("surface", 9, "surface of edges: found 0 to 9, expected 0 to 8"),

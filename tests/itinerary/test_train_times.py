@@ -17,7 +17,7 @@ FEED = {
     "agency": "agency_id,agency_name,agency_url,agency_timezone\n1,Lys,http://lys.test,Europe/Paris\n",
     "stops": "stop_id,stop_name,stop_lat,stop_lon\nL,Lille,50.6,3.0\nW,Ouest,50.6,2.6\nA,Arras,50.3,2.8\n",
     "routes": "route_id,route_short_name,route_type\nr,L1,2\n",
-    "trips": "route_id,service_id,trip_id\nr,d,in1\nr,d,in2\nr,d,out1\nr,d,out2\nr,d,out3\n",
+    "trips": "route_id,service_id,trip_id,bikes_allowed\nr,d,in1,1\nr,d,in2,0\nr,d,out1,1\nr,d,out2,1\nr,d,out3,2\n",
     "calendar": (
         "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
         "d,1,1,1,1,1,1,1,20270601,20270630\n"
@@ -64,10 +64,17 @@ def test_trains_before_and_after_are_told_with_the_last_of_the_day(
 ) -> None:
     """Who arrives at 9:50 came at 9:30; who leaves at 18:10 has trains from 18:20 to 21:20."""
     found = told()
-    assert set(found) == {"trains-in", "trains-out"}
+    assert set(found) == {"trains-in", "trains-out", "trains-bikes"}
     assert "09:30 Lille (L1)" in found["trains-in"]
     assert "08:30" not in found["trains-in"]
-    assert "18:20 Lille (L1) … 21:20, 18:40 Arras (L1)." in found["trains-out"]
+    assert found["trains-out"].endswith("18:20 Lille (L1) … 21:20.")
+
+
+def test_train_without_bikes_is_told_to_walkers_only(told: Callable[..., dict[str, str]]) -> None:
+    """The one to Arras takes none; whether the one that brings the riders does is not known, and said so."""
+    assert "Arras" not in told()["trains-out"]
+    assert "18:40 Arras (L1)" in told(mode="walk")["trains-out"]
+    assert "trains-bikes" not in told(mode="walk")
 
 
 def test_no_train_in_time_is_told(told: Callable[..., dict[str, str]]) -> None:
@@ -80,6 +87,11 @@ def test_times_of_another_day_are_said_to_be_so(told: Callable[..., dict[str, st
     """In July the timetable is over: the nearest Wednesday like it is named."""
     found = told(arrive="2027-07-07T09:50", leave="2027-07-07T18:10")
     assert date(2027, 6, 30).isoformat() in found["trains-like"]
+
+
+def test_last_train_of_a_late_direction_is_told(told: Callable[..., dict[str, str]]) -> None:
+    """Whoever leaves at half past six hears of the train at 21:20, three hours later."""
+    assert "21:20 Lille (L1)." in told(leave="2027-06-09T18:30")["trains-out"]
 
 
 def test_station_that_the_timetable_does_not_know(told: Callable[..., dict[str, str]]) -> None:

@@ -14,7 +14,7 @@ VIEW = NetworkView(
     facts=("12 km", "1 points-nœuds"),
     routes=(
         SignedRoute(ref="EV5", name="EuroVelo <b>5</b>", network="icn", lines=(LINE,)),
-        SignedRoute(ref="Lys", name="La Lys {{ 6 * 7 }}", network="boat", lines=(LINE, LINE)),
+        SignedRoute(ref="Lys", name="La Lys {{ 6 * 7 }} `${1}` \\u{1}", network="boat", lines=(LINE, LINE)),
     ),
     links=(LINE,),
     rails=(LINE,),
@@ -58,6 +58,7 @@ def test_names_are_text() -> None:
     text = network_page(VIEW, "de")
     assert "<b>5</b>" not in text
     assert "La Lys 42" not in text
+    assert "`${1}`" not in text
 
 
 def test_more_findings_than_a_page_can_hold_are_counted() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graphs.rail.dates import covers, like_day, not_covered
+from graphs.rail.dates import covers, like_day
 from graphs.rail.timetable import Timetable
 from tests.graphs.rail.feeds import FEED, SATURDAY, read_tables, trains_of
 
@@ -24,15 +24,15 @@ def test_covers(tmp_path: Path) -> None:
     assert [covers(timetable, day) for day in days] == [False, True, True, True, False]
 
 
-def test_not_covered_says_the_dates(tmp_path: Path) -> None:
-    """In one line, so that a fall-back can be explained; of an empty timetable, too."""
+def test_day_that_is_covered_goes_by_itself(tmp_path: Path) -> None:
+    """Even if nothing runs on it: a day of strike is told as it is."""
     timetable, _ = read_tables(tmp_path, FEED)
-    finding = not_covered(timetable, date(2031, 5, 1))
-    assert finding
-    assert finding.message == "the timetable runs from 2030-06-01 to 2030-06-14, not on 2031-05-01"
-    assert not_covered(timetable, SATURDAY) is None
+    assert [like_day(timetable, day) for day in (SATURDAY, date(2030, 6, 2))] == [SATURDAY, date(2030, 6, 2)]
+
+
+def test_empty_timetable_has_no_day(tmp_path: Path) -> None:
+    """There is nothing to go by."""
     empty, _ = read_tables(tmp_path, FEED | {"calendar": "", "calendar_dates": ""})
-    assert not_covered(empty, SATURDAY)
     assert like_day(empty, SATURDAY) is None
 
 
