@@ -10,6 +10,7 @@ from apps.date_option import date_option
 from apps.inputs import AsJson, CatalogueFile, NetworkFile, open_catalogue, open_network
 
 if TYPE_CHECKING:
+    from graphs.route import Junction
     from offers.station import Mooring, Station
 
 
@@ -87,9 +88,8 @@ def junctions(*, network: NetworkFile = None, as_json: AsJson = False) -> None:
     """List the numbered junctions of the network; a sketched network has none."""
     ways = open_network(network).ways
     if not ways.junctions and not as_json:
-        typer.echo(
-            "This network holds no numbered junction: the numbers of a sketch would be invented.", err=True
-        )
+        sketch = ": the numbers of a sketch would be invented" if ways.edges.sketched.all() else ""
+        typer.echo(f"This network holds no numbered junction{sketch}.", err=True)
     rows = [
         {
             "ref": junction.ref,
@@ -99,9 +99,15 @@ def junctions(*, network: NetworkFile = None, as_json: AsJson = False) -> None:
             "lat": ways.nodes.lat_e7[junction.node] / 1e7,
             "osm_id": junction.osm_id,
         }
-        for junction in ways.junctions
+        for junction in sorted(ways.junctions, key=_by_number)
     ]
     _show(rows, ("ref", "network", "commune", "lon", "lat", "osm_id"), as_json=as_json)
+
+
+def _by_number(junction: "Junction") -> tuple[str, int, str]:
+    """Return what sorts 5 before 17, network by network."""
+    ref = junction.ref
+    return junction.network, int(ref) if ref.isdecimal() else 0, ref
 
 
 def routes(*, network: NetworkFile = None, as_json: AsJson = False) -> None:

@@ -123,14 +123,24 @@ def run_build(order: BuildOrder, catalogue: Catalogue) -> BuildReport:
     _check(order)
     with _extract(order) as extract:
         built = build_network(extract, gtfs=order.gtfs, routes=order.routes)
-    places = [
-        (item.id, item.place.lon, item.place.lat) for item in catalogue if not item.id.startswith(MOORING)
-    ]
-    off = off_network(built.network, places, LAND)
+    off = off_places(built.network, catalogue)
     findings = (*built.findings, *network_flaws(built.network), *off)
     text = info_text(built.network, assess(built.network, catalogue.stations))
     _write(order, built.network, findings, _page(order, built.network, (*built.findings, *off)))
     return BuildReport(network=built.network, findings=findings, out=order.out, text=text)
+
+
+def off_places(network: Network, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """
+    Return what is to be said of the offers and stations of a catalogue: which of them no way reaches.
+
+    Parameters
+    ----------
+    network, catalogue
+        The two.
+    """
+    wanted = [item for item in catalogue if not item.id.startswith(MOORING)]
+    return off_network(network, [(item.id, item.place.lon, item.place.lat) for item in wanted], LAND)
 
 
 def check_language(language: str) -> None:

@@ -95,11 +95,12 @@ def info(
 def draw(
     out: Annotated[Path, typer.Option("--out", metavar="FILE.html", help="The page to write.")],
     network: NetworkArgument = None,
+    catalogue: CatalogueFile = None,
     lang: MapLanguage = "fr",
 ) -> None:
     """Draw a network: signed routes, numbered junctions, waterways, and what to mend."""
     from apps.files import write_file
-    from apps.network_build import check_language
+    from apps.network_build import check_language, off_places
     from apps.network_view import network_view
     from itinerary.errors import RequestError
     from maps.network_map import network_page
@@ -107,7 +108,9 @@ def draw(
     check_language(lang)
     if network is not None and network.resolve() == out.resolve():
         raise RequestError((f"out: expected another file than the network, got {out}.",))
-    write_file(out, network_page(network_view(open_network(network), (), lang), lang))
+    opened = open_network(network)
+    off = off_places(opened, open_catalogue(catalogue))
+    write_file(out, network_page(network_view(opened, off, lang), lang))
     typer.echo(out)
 
 

@@ -15,6 +15,7 @@ from graphs.attachable import island_edges
 from graphs.geodesy import WGS84, to_plane
 from graphs.places import Attachment
 from graphs.quality import network_bounds
+from graphs.snap import LAND_REACH
 from graphs.ways import E7
 from offers.finding import Finding
 
@@ -72,7 +73,16 @@ def off_network(
             f"{south:.2f} to {north:.2f} N, the places {theirs}"
         )
         return (Finding(code="network.elsewhere", level="error", message=message),)
-    return findings
+    unreached = {item.id for item in wanted if item.id not in attached.places}
+    return (
+        *(finding for finding in findings if finding.record not in unreached),
+        *(_off(item) for item in wanted if item.id in unreached),
+    )
+
+
+def _off(item: Attachment) -> Finding:
+    message = f"{item.id} is more than {LAND_REACH / 1000:g} km from any way"
+    return Finding(code="network.off", level="warning", message=message, record=item.id, at=item.point)
 
 
 def _gaps(ways: Ways) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from graphs.errors import DamagedNetworkError
 Sort = Literal["track", "route"]
 
 LARGEST_BYTES = 256 * 1024 * 1024
+LONGEST_RIGHT = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -33,6 +34,8 @@ class GpxPoints:
         Its place in the track, from 1; 1 of a route.
     name
         Of the track; may be empty.
+    owner, licence
+        Whose the file says it is, and under what it may be used; empty where it does not.
     points
         Lon and lat in degrees, EPSG:4326, metres of elevation, and seconds since 1970; the last two are nan
         where they are not given. Shape (points, 4).
@@ -44,6 +47,8 @@ class GpxPoints:
     track: int
     segment: int
     name: str
+    owner: str
+    licence: str
     points: NDArray[np.float64]
     bad: int
 
@@ -79,11 +84,12 @@ def read_points(path: Path) -> Iterator[GpxPoints]:
     GPX 1.1, https://www.topografix.com/GPX/1/1/
     """
     root = _root(path)
+    rights = _rights(root)
     for number, track in enumerate(root.findall("{*}trk"), 1):
         for place, segment in enumerate(track.findall("{*}trkseg"), 1):
-            yield _segment("track", (number, place), track, segment.findall("{*}trkpt"))
+            yield _segment("track", (number, place), track, segment.findall("{*}trkpt"), rights)
     for number, route in enumerate(root.findall("{*}rte"), 1):
-        yield _segment("route", (number, 1), route, route.findall("{*}rtept"))
+        yield _segment("route", (number, 1), route, route.findall("{*}rtept"), rights)
 
 
 def _root(path: Path) -> ET.Element:
@@ -104,7 +110,19 @@ def _parsed(path: Path) -> ET.Element:
     return root
 
 
-def _segment(sort: Sort, place: tuple[int, int], track: ET.Element, nodes: list[ET.Element]) -> GpxPoints:
+def _rights(root: ET.Element) -> tuple[str, str]:
+    """Return owner and licence of a file."""
+    found = root.find("{*}metadata/{*}copyright")
+    if found is None:
+        return "", ""
+    texts = (found.get("author") or "", found.findtext("{*}license") or "")
+    owner, licence = (" ".join(text.split())[:LONGEST_RIGHT] for text in texts)
+    return owner, licence
+
+
+def _segment(
+    sort: Sort, place: tuple[int, int], track: ET.Element, nodes: list[ET.Element], rights: tuple[str, str]
+) -> GpxPoints:
     rows = [_point(node) for node in nodes]
     good = [row for row in rows if row is not None]
     return GpxPoints(
@@ -112,6 +130,8 @@ def _segment(sort: Sort, place: tuple[int, int], track: ET.Element, nodes: list[
         track=place[0],
         segment=place[1],
         name=" ".join((track.findtext("{*}name") or "").split()),
+        owner=rights[0],
+        licence=rights[1],
         points=np.array(good, dtype=np.float64).reshape(-1, 4),
         bad=len(rows) - len(good),
     )

@@ -36,11 +36,15 @@ class GpxTrack:
         Lines in the order and the direction of the file, of two points at least: arrays of shape
         (points, 2) of lon and lat, degrees, EPSG:4326, or (points, 3) with metres of elevation where all
         points have it. They are read-only.
+    owner, licence
+        Whose the file says it is, and under what it may be used; empty where it does not.
     """
 
     name: str
     sort: Sort
     segments: tuple[Line, ...]
+    owner: str = ""
+    licence: str = ""
 
 
 def read_gpx(path: Path) -> tuple[tuple[GpxTrack, ...], tuple[Finding, ...]]:
@@ -71,7 +75,10 @@ def read_gpx(path: Path) -> tuple[tuple[GpxTrack, ...], tuple[Finding, ...]]:
         segments = tuple(group)
         lines = tuple(line for segment in segments for line in _lines(segment, seen, findings))
         if lines:
-            tracks.append(GpxTrack(name=segments[0].name, sort=sort, segments=lines))
+            first = segments[0]
+            tracks.append(
+                GpxTrack(name=first.name, sort=sort, segments=lines, owner=first.owner, licence=first.licence)
+            )
     if not tracks:
         message = "it has no track and no route with a line"
         findings.append(Finding(code="gpx.empty", level="error", message=message, feed="gpx"))

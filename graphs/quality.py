@@ -15,6 +15,7 @@ from graphs.facts import Kind, Surface
 from graphs.mode import LAND, Mode
 from graphs.places import Attachment
 from graphs.routes import list_routes
+from graphs.ways import E7
 from graphs.weights import usable
 
 if TYPE_CHECKING:
@@ -117,8 +118,11 @@ def assess(network: Network, stations: Sequence[Station]) -> Quality:
 
 
 def network_bounds(network: Network) -> tuple[float, float, float, float]:
-    """Return west, south, east and north of the nodes of a network, in degrees."""
-    lon, lat = network.ways.nodes.lon_e7 / 1e7, network.ways.nodes.lat_e7 / 1e7
+    """Return west, south, east and north of the ways of a network, rails left out, in degrees."""
+    edges, nodes = network.ways.edges, network.ways.nodes
+    ways = edges.kind != Kind.RAIL if (edges.kind != Kind.RAIL).any() else np.ones(len(edges), dtype=bool)
+    used = np.unique([edges.start[ways], edges.end[ways]])
+    lon, lat = nodes.lon_e7[used] / E7, nodes.lat_e7[used] / E7
     return float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())
 
 

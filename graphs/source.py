@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 OSM_CREDIT = "© OpenStreetMap contributors"
+OWN_CREDIT = "fluvestre"
+"""Of the embedded network; a stay says so in its own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

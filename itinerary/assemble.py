@@ -58,7 +58,7 @@ def assemble(ground: Ground, plan: Plan, cost: Cost, *, rank: int, engine: str) 
         value=cost.value,
         price=stay_price(ground, plan),
         totals=stay_totals(ground.catalogue, days),
-        sources=stay_sources(request, days, ground.catalogue),
+        sources=stay_sources(request, days, ground.catalogue, ground.network.ways.source.credits),
         findings=(*stay_findings(request, days), *train_findings(request, ground.catalogue, ground.network)),
     )
 

@@ -132,8 +132,11 @@ def make_ground(
     places = _places(catalogue, eligible)
     attached, _ = network.attach(tuple(places.values()))
     reached = {i for i in places if i in attached.places}
+    offers = {o.id for o in (*eligible.visits, *eligible.nights)}
     if off := [station for station in (request.start, request.finish) if station not in reached]:
         raise NoStayError(tuple(_off_network(station, request, catalogue) for station in dict.fromkeys(off)))
+    if offers and not offers & reached:
+        raise NoStayError((say("why-no-offers", request.language),))
     voyages = make_voyages(
         attached, [o for o in eligible.visits if o.carry and {o.id, o.carry.to} <= reached]
     )

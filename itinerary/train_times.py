@@ -65,11 +65,16 @@ def _findings(request: Request, catalogue: Catalogue, timetable: Timetable) -> I
         board = _before if code == "trains-in" else _after
         rows = board(timetable, stops[station], day, minute, policy)
         told += [row for row, _ in rows]
-        text = ", ".join(_row(row, last) for row, last in rows)
-        yield _finding(code if rows else f"{code}-none", request, trains=text, station=name)
+        text = ", ".join(_row(row, last, request.language) for row, last in rows)
+        clock = _clock(minute)
+        yield _finding(code if rows else f"{code}-none", request, trains=text, station=name, clock=clock)
     if request.mode == "cycle" and any(row.bikes == "unknown" for row in told):
         yield _finding("trains-bikes", request)
-    others = sorted({f"{asked}: {day}" for asked, day in days.items() if day not in (None, asked)})
+    others = [
+        say("train-day", request.language, asked=f"{asked:%d/%m/%Y}", day=f"{day:%d/%m/%Y}")
+        for asked, day in sorted(days.items())
+        if day not in (None, asked)
+    ]
     if others:
         yield _finding("trains-like", request, days=", ".join(others))
 
@@ -93,10 +98,11 @@ def _after(timetable: Timetable, stops: Sequence[int], day: date, minute: int, b
     return [(row, last[row.other]) for row in sorted(first.values())[:MOST_DIRECTIONS]]
 
 
-def _row(row: BoardRow, last: BoardRow) -> str:
+def _row(row: BoardRow, last: BoardRow, language: str) -> str:
     """Return a train, and the last one in its direction if that is another."""
-    line = f" ({row.line})" if row.line else ""
-    return f"{_clock(row.minute)} {row.other}{line}" + ("" if last is row else f" … {_clock(last.minute)}")
+    more = [row.line] if row.line else []
+    more += [] if last is row else [say("train-last", language, clock=_clock(last.minute))]
+    return f"{_clock(row.minute)} {row.other}" + (f" ({', '.join(more)})" if more else "")
 
 
 def _clock(minute: int) -> str:

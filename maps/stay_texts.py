@@ -57,6 +57,7 @@ def _programme(stay: Stay, days: tuple[DayView, ...], words: Words) -> str:
         example=any(stop.demo for day in days for stop in day.stops),
         price=price_text(stay.price, words),
         price_lines=price_lines(stay.price, words),
+        notes=tuple(finding.message for finding in stay.findings if finding.code.startswith("trains")),
         sources=stay.sources,
     )
 

@@ -20,7 +20,7 @@ from graphs.geodesy import Point, length_m
 from graphs.mode import LAND, Mode
 from graphs.network import Network, load_network, save_network
 from graphs.route import Route
-from graphs.source import Source
+from graphs.source import OWN_CREDIT, Source
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "graphs" / "data" / "network.npz"
@@ -28,7 +28,7 @@ SOURCE = Source(
     files=("network.toml", "stations.toml", "communes.csv"),
     date="2026-11",
     licence="CC BY 4.0",
-    credits=("fluvestre",),
+    credits=(OWN_CREDIT,),
 )
 FREE_OF_CARS = ("greenway", "towpath")
 MODES = {

@@ -55,6 +55,9 @@ def match(ways: Ways, lines: Sequence[shapely.LineString], route: int) -> tuple[
         near = ground.tree.query(line, predicate="dwithin", distance=WITHIN_M)
         follows = _leads_along(line, ground.line[near])
         followed.update(near[follows].tolist())
+    if not followed:
+        message = f"{ways.routes[route].ref} runs on none of these ways, and is left out"
+        return ways, (Finding(code="network.route-elsewhere", level="error", message=message),)
     chosen = np.array(sorted(followed), dtype=np.intp)
     ridden = [ground.line[number] for number in chosen]
     return _with_route(ways, ground.edge[chosen], route), tuple(

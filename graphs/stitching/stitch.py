@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graphs.gpx_track import GpxTrack
+    from graphs.source import Source
     from graphs.ways import Ways
 
 FARTHEST_KM = 50
@@ -75,12 +76,20 @@ def stitch(
     if known is None:
         ways, known = replace(ways, routes=(*ways.routes, route)), len(ways.routes)
     stitched, findings = (graft if sketched else match)(ways, lines, known)
-    # A GPX file seldom says whose its line is; whoever sells a stay on it has to know where to ask.
-    credit = f"{ways.routes[known].ref}: {file}"
-    source = replace(
-        stitched.source, files=(*stitched.source.files, file), credits=(*stitched.source.credits, credit)
-    )
+    source = _credited(stitched.source, tracks, f"{ways.routes[known].ref}: ", file)
     return replace(stitched, source=source, hierarchy=None), findings
+
+
+def _credited(source: Source, tracks: Sequence[GpxTrack], name: str, file: str) -> Source:
+    """Say whose the line is; a file that does not is named, for whoever sells a stay on it has to ask."""
+    owner = next((track.owner for track in tracks if track.owner), file)
+    licence = next((track.licence for track in tracks if track.licence), f"{file}: not stated")
+    return replace(
+        source,
+        files=(*source.files, file),
+        credits=tuple(dict.fromkeys((*source.credits, name + owner))),
+        licence=" + ".join(dict.fromkeys(text for text in (source.licence, licence) if text)),
+    )
 
 
 def _apart_km(ways: Ways, lines: Sequence[shapely.LineString]) -> float:

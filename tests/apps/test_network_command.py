@@ -33,7 +33,7 @@ def test_build_says_what_it_made_and_found(run, tmp_path):
     assert (report["edges"], report["junctions"]) == (len(network.ways.edges), 3)
     listed = json.loads(found.read_text(encoding="utf-8"))
     assert sum(row["count"] for row in report["findings"]) == len(listed) > 0
-    assert all(row["at"] for row in listed if row["code"] == "network.no-cycle")
+    assert all(row["at"] for row in listed if row["code"] == "network.off")
     assert "À corriger" in page.read_text(encoding="utf-8")
 
 
@@ -153,7 +153,7 @@ def test_network_far_from_the_catalogue_says_so_with_both_outlines(run, tmp_path
     shown = run("network", "build", tmp_path / "far.osm", "--out", tmp_path / "far.npz", "--json")
     codes = {row["code"]: row["count"] for row in json.loads(shown.out)["findings"]}
     assert codes["network.elsewhere"] == 1
-    assert "network.no-cycle" not in codes
+    assert "network.off" not in codes
 
 
 def test_files_of_one_build_are_different_files(run, tmp_path):

@@ -104,7 +104,7 @@ def test_places_off_the_network_are_told() -> None:
     """One by one, as long as some are on it."""
     network = Network(ways=crossing())
     found = off_network(network, [("inn", 2.604, 50.602), ("moon", 2.7, 50.7)], frozenset({Mode.WALK}))
-    assert [(finding.code, finding.record) for finding in found] == [("network.no-walk", "moon")]
+    assert [(finding.code, finding.record) for finding in found] == [("network.off", "moon")]
     assert off_network(network, [], LAND) == ()
 
 

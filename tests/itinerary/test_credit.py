@@ -45,3 +45,15 @@ def test_lines_on_the_ground_have_their_own_credit(
     lines = stay_sources(asked, (day_of(catalogue, "offer:museum"),), catalogue)
     assert len(lines) == 2
     assert not [line for line in lines if line.startswith("Lines:")]
+
+
+def test_owners_of_the_network_are_named(request_of: Callable[..., Request], catalogue: Catalogue) -> None:
+    """OpenStreetMap in the words of the language, others as they name themselves, ourselves once."""
+    owners = ("fluvestre", "© OpenStreetMap contributors", "Chemins de la Lys (2027-01-01)")
+    asked = request_of(language="en")
+    lines = stay_sources(asked, (day_of(catalogue, "offer:museum"),), catalogue, owners)
+    assert [line for line in lines if "OpenStreetMap" in line] == [
+        "Lines: © OpenStreetMap contributors, ODbL"
+    ]
+    assert lines[-1] == "Chemins de la Lys (2027-01-01)"
+    assert "fluvestre" not in lines

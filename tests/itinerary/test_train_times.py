@@ -17,7 +17,10 @@ FEED = {
     "agency": "agency_id,agency_name,agency_url,agency_timezone\n1,Lys,http://lys.test,Europe/Paris\n",
     "stops": "stop_id,stop_name,stop_lat,stop_lon\nL,Lille,50.6,3.0\nW,Ouest,50.6,2.6\nA,Arras,50.3,2.8\n",
     "routes": "route_id,route_short_name,route_type\nr,L1,2\n",
-    "trips": "route_id,service_id,trip_id,bikes_allowed\nr,d,in1,1\nr,d,in2,0\nr,d,out1,1\nr,d,out2,1\nr,d,out3,2\n",
+    "trips": (
+        "route_id,service_id,trip_id,bikes_allowed\n"
+        "r,d,in1,1\nr,d,in2,0\nr,d,out1,1\nr,d,out2,1\nr,d,out3,2\n"
+    ),
     "calendar": (
         "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
         "d,1,1,1,1,1,1,1,20270601,20270630\n"
@@ -67,7 +70,7 @@ def test_trains_before_and_after_are_told_with_the_last_of_the_day(
     assert set(found) == {"trains-in", "trains-out", "trains-bikes"}
     assert "09:30 Lille (L1)" in found["trains-in"]
     assert "08:30" not in found["trains-in"]
-    assert found["trains-out"].endswith("18:20 Lille (L1) … 21:20.")
+    assert found["trains-out"].endswith("18:20 Lille (L1, dernier 21:20).")
 
 
 def test_train_without_bikes_is_told_to_walkers_only(told: Callable[..., dict[str, str]]) -> None:
@@ -86,7 +89,7 @@ def test_no_train_in_time_is_told(told: Callable[..., dict[str, str]]) -> None:
 def test_times_of_another_day_are_said_to_be_so(told: Callable[..., dict[str, str]]) -> None:
     """In July the timetable is over: the nearest Wednesday like it is named."""
     found = told(arrive="2027-07-07T09:50", leave="2027-07-07T18:10")
-    assert date(2027, 6, 30).isoformat() in found["trains-like"]
+    assert f"{date(2027, 6, 30):%d/%m/%Y}" in found["trains-like"]
 
 
 def test_last_train_of_a_late_direction_is_told(told: Callable[..., dict[str, str]]) -> None:

@@ -65,10 +65,10 @@ def test_line_is_followed_in_either_direction(town: Ways) -> None:
 
 
 def test_way_that_is_crossed_is_not_followed(town: Ways) -> None:
-    """A line across the side street follows nothing."""
+    """A line across the side street follows nothing, and is left out."""
     found, findings = match(town, [line((3900, -100), (4100, -100))], 0)
     assert followed(found) == []
-    assert [f.code for f in findings] == ["network.route-off-ways"]
+    assert [(f.code, f.level) for f in findings] == [("network.route-elsewhere", "error")]
 
 
 def test_stretch_without_a_way_is_told_with_its_length_and_place(town: Ways) -> None:
