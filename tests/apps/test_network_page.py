@@ -36,7 +36,7 @@ def test_every_command_gives_the_output_shown(
     shutil.copytree(ROOT / "docs" / "network", tmp_path / "docs" / "network")
     shown = blocks(parts()[part])
     commands = [(body, shown[i + 1]) for i, (kind, body) in enumerate(shown) if kind == "sh"]
-    assert len(commands) == 2
+    assert len(commands) == 3
     for body, (kind, output) in commands:
         assert kind == "text"
         ends = [run(*expand(words)) for words in fluvestre_commands(f"```sh\n{body}```")]
