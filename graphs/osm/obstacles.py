@@ -18,6 +18,10 @@ from graphs.ways import Ints
 _CROSSINGS = {"level_crossing", "crossing", "tram_level_crossing", "tram_crossing"}
 _FLAT_KERBS = {"flush", "lowered", "no"}
 _OUR_OWN = ("foot", "bicycle")
+_STOPPING = (
+    Barrier.CYCLE_BARRIER | Barrier.GATE | Barrier.STILE | Barrier.KISSING_GATE | Barrier.BLOCK
+    | Barrier.FORD | Barrier.LOCKED | Barrier.KERB
+)  # fmt: skip
 
 
 def barriers_of(tags: Tags) -> Barrier:
@@ -62,7 +66,7 @@ def stand_on(
     Return the barriers that stand on pieces of way, and the narrowest gap they leave: decimetres, 0 unknown.
 
     One where ways meet stands on the least important of them, never on the road that passes; between two
-    pieces of equal rank it counts once.
+    pieces of equal rank it stands on the shorter, so that as little as can be is shut off by it.
 
     Parameters
     ----------
@@ -77,13 +81,25 @@ def stand_on(
     standing = {node: found for node, tagged in nodes.items() if (found := barriers_of(tagged.tags))}
     for node, touching in edges_at(points, pieces, standing).items():
         gap = gap_dm(nodes[node].tags)
-        for edge in _least_important(touching, rank, pieces.way):
+        for edge in _least_important(touching, rank, pieces):
             barriers[edge] |= standing[node]
             gaps[edge] = min(gap, gaps[edge]) if gap and gaps[edge] else gap or gaps[edge]
     return barriers, gaps
 
 
-def _least_important(touching: Sequence[int], rank: Ints, way: Ints) -> Sequence[int]:
+def closing_nodes(nodes: Mapping[int, TaggedNode]) -> tuple[int, ...]:
+    """
+    Return the nodes at which something stands that may stop somebody: ways are cut there.
+
+    Parameters
+    ----------
+    nodes
+        Tagged nodes by id.
+    """
+    return tuple(node for node, tagged in nodes.items() if barriers_of(tagged.tags) & _STOPPING)
+
+
+def _least_important(touching: Sequence[int], rank: Ints, pieces: Pieces) -> Sequence[int]:
     if len(touching) < 2:
         return touching
     least = max(rank[edge] for edge in touching)
@@ -91,7 +107,7 @@ def _least_important(touching: Sequence[int], rank: Ints, way: Ints) -> Sequence
     if len(found) < len(touching):
         return found
     if len(touching) == 2:
-        return touching[:1]
-    pieces_of = Counter(int(way[edge]) for edge in touching)
-    ending = [edge for edge in touching if pieces_of[int(way[edge])] == 1]
+        return [min(touching, key=lambda edge: (float(pieces.length_m[edge]), edge))]
+    pieces_of = Counter(int(pieces.way[edge]) for edge in touching)
+    ending = [edge for edge in touching if pieces_of[int(pieces.way[edge])] == 1]
     return ending or touching

@@ -11,6 +11,7 @@ from graphs.osm.extract import Box, Extract
 from graphs.osm.junctions import junctions_at, numbered_nodes
 from graphs.osm.locks import locks_of
 from graphs.osm.names import Names
+from graphs.osm.obstacles import closing_nodes
 from graphs.osm.points import lay_out
 from graphs.osm.routes import follow
 from graphs.osm.scan import scan, tag_counts
@@ -50,7 +51,7 @@ def read_osm(path: Path, *, box: Box | None = None) -> tuple[Ways, tuple[Finding
     if not len(points):
         raise DamagedNetworkError(path, "the file", _instead(path, extract, box))
     numbered = numbered_nodes(extract.nodes)
-    pieces = cut(points, np.array([*numbered], dtype=np.int64))
+    pieces = cut(points, np.array([*numbered, *closing_nodes(extract.nodes)], dtype=np.int64))
     names = Names()
     edges = edges_of(extract, facts, points, pieces, names.number)
     locks = locks_of(extract, points, pieces, edges.kind, names.number)

@@ -13,7 +13,7 @@ from tests.graphs.osm.drawn import read
 TABLE = """
 node a 0 0
 node b 1 0
-node c 2 0 barrier=gate
+node c 2 0 barrier=bollard
 node d 3 1
 way 1 a b highway=residential name=Une surface=asphalt
 way 2 b c d highway=residential oneway=yes lit=yes
