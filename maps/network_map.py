@@ -7,15 +7,7 @@ import folium
 
 from maps.backdrop import backdrop
 from maps.finding_groups import LEVELS, finding_groups
-from maps.network_layers import (
-    LEVEL_COLOURS,
-    LINK,
-    MOST_DRAWN,
-    PANES,
-    RAIL,
-    Stroke,
-    network_layers,
-)
+from maps.network_layers import LEVEL_COLOURS, LINK, MOST_DRAWN, PANES, RAIL, Stroke, network_layers
 from maps.network_view import NetworkView
 from maps.page import empty_map, rendered, start_options
 from maps.template import fragment, inert
@@ -54,11 +46,10 @@ def network_page(view: NetworkView, language: str) -> str:
     )
     panel = fragment(
         "network.html", words=words, groups=finding_groups(view.findings, words), colours=LEVEL_COLOURS,
-        undrawn=len(placed) > MOST_DRAWN, drawn=MOST_DRAWN, credits=view.credits,
+        undrawn=len(placed) > MOST_DRAWN, drawn=MOST_DRAWN, credits=view.credits, **_legend(view),
     )  # fmt: skip
-    legend = fragment("network_legend.html", words=words, **_legend(view))
     heading = fragment("heading.html", title=view.title, facts=view.facts, summary="")
-    drawn = empty_map(view.title, language, (heading, inert(panel), inert(legend)))
+    drawn = empty_map(view.title, language, (heading, inert(panel)))
     for name, height in PANES:
         folium.map.CustomPane(name, z_index=height, pointer_events=True).add_to(drawn)
     backdrop(view.background).add_to(drawn)

@@ -2,6 +2,7 @@
 "use strict";
 const stayMap = (() => {
   const RINGS = [30, 44, 58, 74, 92, 112], ANGLES = 12, GAP = 3, EDGE = 8, LABEL_GAP = 8, SAME_LABEL_GAP = 300, LABEL_SHIFTS = [0, 24, -24];
+  const SNUG_EDGE = 30, SIGNS_READ_FROM = 11.5;
   const labels = [], wide = innerWidth >= 800;
   /* A popup keeps clear of the layer control, which is open on a wide screen. */
   L.Popup.mergeOptions({ maxWidth: 300, maxHeight: 300, autoPanPaddingTopLeft: [10, wide ? 150 : 60] });
@@ -113,15 +114,28 @@ const stayMap = (() => {
     }
   }
 
-  function start(map, { bounds, zoomIn, zoomOut, mapLabel }) {
+  /* Room for the layer control, above it or beside, whichever lets the map be larger. */
+  function snugPads(map, bounds, layers) {
+    const zoom = ([left, top, right, bottom]) => map.getBoundsZoom(bounds, false, L.point(left + right, top + bottom));
+    const beneath = [SNUG_EDGE, SNUG_EDGE + layers.offsetHeight, SNUG_EDGE, SNUG_EDGE];
+    const beside = [SNUG_EDGE, SNUG_EDGE, SNUG_EDGE + layers.offsetWidth, SNUG_EDGE];
+    return zoom(beneath) < zoom(beside) ? beside : beneath;
+  }
+
+  function start(map, { bounds, zoomIn, zoomOut, mapLabel, credits, snug }) {
     const container = map.getContainer(), stops = groupsByStop(map);
     const markers = [...new Set([...stops.values()].map((stop) => stop.layer))];
-    const arrange = () => setLabels(map, setPins(map, markers));
+    const arrange = () => {
+      container.classList.toggle("far", map.getZoom() < SIGNS_READ_FROM);
+      setLabels(map, setPins(map, markers));
+    };
     const legend = document.querySelector(".legend"), layers = container.querySelector(".leaflet-control-layers");
     /* Fits the stay, then makes room for the markers that would stick out. */
     const show = () => {
-      const pads = [(legend.open ? legend.offsetWidth : 0) + 40, layers.offsetHeight + 30, 40, 40];
       map.invalidateSize({ animate: false });
+      const pads = snug
+        ? snugPads(map, bounds, layers)
+        : [(legend.open ? legend.offsetWidth : 0) + 40, layers.offsetHeight + 30, 40, 40];
       for (let round = 0; round < 2; round += 1) {
         const [left, top, right, bottom] = pads, room = { maxZoom: 15, animate: false };
         map.fitBounds(bounds, { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], ...room });
@@ -133,7 +147,7 @@ const stayMap = (() => {
     container.setAttribute("role", "region");
     L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
-    L.control.attribution({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map);
+    L.control.attribution({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map).addAttribution(credits);
     legend.open = wide;
     if (!wide) {
       const close = () => layers.classList.remove("leaflet-control-layers-expanded");

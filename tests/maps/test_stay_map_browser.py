@@ -34,6 +34,7 @@ pytestmark = [
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="chromium and chromedriver are not installed"),
 ]
 WIDE, PHONE = (1200, 900), (390, 844)
+MAP = "Object.values(window).find((v) => v && v.getZoom)"
 
 
 @pytest.fixture
@@ -185,15 +186,50 @@ def test_map_of_coverage_is_drawn_without_error_or_request(browser: webdriver.Ch
 
 
 def test_map_of_a_network_is_drawn_without_error(browser: webdriver.Chrome, tmp_path: Path) -> None:
-    """Tests that a junction and a finding are there, that the map is fitted, and asks nothing of anyone."""
+    """Tests that a junction and a warning are there, that the map is fitted, and asks nothing of anyone."""
     path = tmp_path / "network.html"
     path.write_text(network_page(VIEW, "fr"), encoding="utf-8")
     browser.set_window_size(*WIDE)
     browser.get(path.as_uri())
-    assert browser.find_element(By.CSS_SELECTOR, ".sign").text == "17"
-    assert browser.execute_script("return Object.values(window).find((v) => v && v.getZoom).getZoom()") > 8
-    browser.find_elements(By.CSS_SELECTOR, "path.leaflet-interactive")[-1].click()
+    assert browser.find_element(By.CSS_SELECTOR, ".sign-place .sign").text == "17"
+    assert browser.execute_script(f"return {MAP}.getZoom()") > 10
+    assert "ODbL" in browser.find_element(By.CSS_SELECTOR, ".leaflet-control-attribution").text
+    browser.find_element(By.CSS_SELECTOR, ".leaflet-warning-pane path").click()
     wait_for(browser, ".leaflet-popup")
-    assert "cut off" in browser.find_element(By.CSS_SELECTOR, ".leaflet-popup").text
+    popup = browser.find_element(By.CSS_SELECTOR, ".leaflet-popup").text
+    assert "Liaison sans point-nœud à un bout" in popup
+    assert "cut off" in popup
     assert requests(browser) == []
     assert browser.get_log("browser") == []
+
+
+def test_layers_of_a_network_wait_or_are_shown(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    """Tests that only informations are off at first, and that links lie above trains and routes."""
+    path = tmp_path / "network.html"
+    path.write_text(network_page(VIEW, "fr"), encoding="utf-8")
+    browser.set_window_size(*WIDE)
+    browser.get(path.as_uri())
+    labels = browser.find_elements(By.CSS_SELECTOR, ".leaflet-control-layers label")
+    off = [e.text for e in labels if not e.find_element(By.TAG_NAME, "input").is_selected()]
+    assert off == ["Informations"]
+    panes = ("rails", "overlay", "links", "info", "warning", "marker")
+    heights = [
+        browser.execute_script(
+            f"return getComputedStyle({MAP}.getPane('{name}Pane') || {MAP}.getPane('{name}')).zIndex"
+        )
+        for name in panes
+    ]
+    assert heights == sorted(heights)
+    assert browser.find_elements(By.CSS_SELECTOR, ".leaflet-links-pane path")
+
+
+def test_signs_of_junctions_are_dots_from_afar(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    """Tests that a sign hides little of the ways beneath it while many of them are in sight."""
+    path = tmp_path / "network.html"
+    path.write_text(network_page(VIEW, "fr"), encoding="utf-8")
+    browser.set_window_size(*WIDE)
+    browser.get(path.as_uri())
+    for zoom, narrowest, widest in ((9, 4, 10), (14, 16, 30)):
+        browser.execute_script(f"{MAP}.setView([50.6, 2.6], {zoom}, {{ animate: false }})")
+        (box,) = boxes(browser, ".sign-place .sign")
+        assert narrowest <= box["width"] <= widest
