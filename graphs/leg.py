@@ -148,7 +148,7 @@ def _route_names(ways: Ways, spans: Spans, lengths_m: Floats, mode: Mode) -> tup
     """Return the refs of the itineraries for the mode that are followed for a while, as they are met."""
     rows, owner = ways.edges.route_rows(spans.edge)
     routes, first, which = np.unique(ways.edges.route[rows], return_index=True, return_inverse=True)
-    # Whoever stands on two routes of one name is counted once.
+    # Of two routes of one name, as a stage and the whole, the one that is followed farther counts.
     followed_m: dict[str, float] = {}
     told: dict[str, int] = {}
     for number, route in enumerate(routes.tolist()):

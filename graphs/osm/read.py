@@ -9,6 +9,7 @@ from graphs.osm.cut import Pieces, cut
 from graphs.osm.edges import edges_of
 from graphs.osm.extract import Box, Extract
 from graphs.osm.junctions import junctions_at, numbered_nodes
+from graphs.osm.located import located
 from graphs.osm.locks import locks_of
 from graphs.osm.names import Names
 from graphs.osm.obstacles import closing_nodes
@@ -65,7 +66,7 @@ def read_osm(path: Path, *, box: Box | None = None) -> tuple[Ways, tuple[Finding
     )
     whole = extract.way_id[_latest(extract.way_id) & extract.inside(box)]
     ways, findings = follow(ways, extract, pieces, numbered, np.setdiff1d(whole, extract.way_id[cut_ways]))
-    return ways, (*_cut_finding(extract, cut_ways), *findings)
+    return ways, tuple(located(ways, (*_cut_finding(extract, cut_ways), *findings)))
 
 
 def _node_at(pieces: Pieces) -> dict[int, int]:
