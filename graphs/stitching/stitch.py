@@ -11,6 +11,7 @@ import shapely
 from graphs.geodesy import to_plane
 from graphs.mode import Mode
 from graphs.route import Route
+from graphs.stitching.climbs import with_climbs
 from graphs.stitching.graft import graft
 from graphs.stitching.match import match
 from graphs.stitching.route_lines import route_lines
@@ -76,6 +77,7 @@ def stitch(
     if known is None:
         ways, known = replace(ways, routes=(*ways.routes, route)), len(ways.routes)
     stitched, findings = (graft if sketched else match)(ways, lines, known)
+    stitched = with_climbs(stitched, tracks, known)
     source = _credited(stitched.source, tracks, f"{ways.routes[known].ref}: ", file)
     return replace(stitched, source=source, hierarchy=None), findings
 
