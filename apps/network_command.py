@@ -95,6 +95,7 @@ def info(
 def draw(
     out: Annotated[Path, typer.Option("--out", metavar="FILE.html", help="The page to write.")],
     network: NetworkArgument = None,
+    named: NetworkFile = None,
     catalogue: CatalogueFile = None,
     lang: MapLanguage = "fr",
 ) -> None:
@@ -106,9 +107,12 @@ def draw(
     from maps.network_map import network_page
 
     check_language(lang)
-    if network is not None and network.resolve() == out.resolve():
+    drawn = network or named
+    if network is not None and named is not None:
+        raise RequestError((f"network: expected one, got {network} and {named}.",))
+    if drawn is not None and drawn.resolve() == out.resolve():
         raise RequestError((f"out: expected another file than the network, got {out}.",))
-    opened = open_network(network)
+    opened = open_network(drawn)
     off = off_places(opened, open_catalogue(catalogue))
     write_file(out, network_page(network_view(opened, off, lang), lang))
     typer.echo(out)

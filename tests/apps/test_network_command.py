@@ -209,3 +209,11 @@ def test_stay_from_a_station_off_the_network_is_refused(run, built):
     assert shown.code == 1
     assert "Hazebrouck" in shown.err
     assert shown.err.count("\n") == 1
+
+
+def test_network_to_draw_is_named_once(run, built, tmp_path):
+    """Tests that it may be given like that of other commands, and not twice."""
+    page = tmp_path / "net.html"
+    assert run("network", "draw", "--network", built, "--out", page).code == 0
+    both = run("network", "draw", built, "--network", built, "--out", page)
+    assert (both.code, both.err.count("\n")) == (2, 1)
