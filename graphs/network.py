@@ -7,6 +7,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from graphs.access import MODE_ACCESS
+from graphs.facts import Kind
 from graphs.network_file import load_ways, save_ways, ways_version
 from graphs.places import Places, no_places
 from graphs.snap import attach
@@ -69,7 +70,7 @@ class Network:
         for number, (start, end) in enumerate(zip(edges.start.tolist(), edges.end.tolist(), strict=True)):
             facts = {
                 "length": float(edges.length_dm[number] / 10),
-                "kind": int(edges.kind[number]),
+                "kind": Kind(edges.kind[number]).name.lower(),
                 "routes": tuple(self.ways.routes[route].ref for route in edges.routes_of(number)),
             }
             for tail, head, passers in ((start, end, edges.forward), (end, start, edges.backward)):

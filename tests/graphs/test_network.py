@@ -66,7 +66,7 @@ def test_graph_of_a_mode_holds_its_edges_only(crossroads: Network) -> None:
     boats = crossroads.to_networkx(Mode.BOAT)
     assert sorted(boats.nodes) == [4, 5]
     assert boats.edges[4, 5, 3] == {
-        "length": crossroads.ways.edges.length_dm[3] / 10, "kind": Kind.WATERWAY, "routes": ("Rivière",),
+        "length": crossroads.ways.edges.length_dm[3] / 10, "kind": "waterway", "routes": ("Rivière",),
     }  # fmt: skip
     assert boats.nodes[4] == {"x": 2.6, "y": 50.595}
     everything = crossroads.to_networkx()
