@@ -1,7 +1,7 @@
 """
 How fast travel between many places is: seconds of one processor, beside networkx, scipy and RoutingKit.
 
-    python -m benchmarks.matrix [--sizes N ...] [--places N] [--rounds N] [--json]
+    python -m benchmarks.matrix [--sizes N ...] [--network FILE] [--places N] [--rounds N] [--json]
 
 All engines get the same generated road graph, its nodes in Hilbert order, and work by turns in one process;
 figures are medians of the rounds. networkx and scipy do 20 sources (networkx 20 legs) and are extrapolated.
@@ -15,10 +15,12 @@ import json
 import statistics
 import sys
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from benchmarks.mapped_graph import mapped_graph
 from benchmarks.resident import resident_mb
 from benchmarks.road_graph import RoadGraph, road_graph
 from benchmarks.travel_engines import SAMPLE, Ours, Trips
@@ -31,7 +33,8 @@ LEGS = 200
 def main() -> None:
     """Run the benchmark."""
     arguments = _arguments()
-    rows = [row for size in arguments.sizes for row in measure(size, arguments.places, arguments.rounds)]
+    graphs = [mapped_graph(arguments.network)] if arguments.network else map(road_graph, arguments.sizes)
+    rows = [row for graph in graphs for row in measure(graph, arguments.places, arguments.rounds)]
     if arguments.json:
         print(json.dumps(rows))
         return
@@ -46,20 +49,21 @@ def main() -> None:
         print(f"{work} grows with the nodes to the power of {exponent}")
 
 
-def measure(size: int, places: int, rounds: int) -> list[dict[str, Any]]:
+def measure(graph: RoadGraph, places: int, rounds: int) -> list[dict[str, Any]]:
     """
     Return the rows of a graph: one for each work and each peer that can do it.
 
     Parameters
     ----------
-    size
-        How many nodes it is to have.
+    graph
+        The graph.
     places
         How many sources, and as many targets.
     rounds
         How often everything is done.
     """
-    graph, trips = road_graph(size), _trips(size, places)
+    size = len(graph.lon)
+    trips = _trips(size, places)
     ours, scipy = Ours(graph, trips), Scipy(graph, trips)
     if faults := differences(graph, ours, scipy):
         sys.exit("; ".join(faults))
@@ -155,6 +159,7 @@ def _row(work: str, size: int, ours: list[float], peer: str, theirs: list[float]
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.matrix", description=__doc__.split("\n\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="nodes of the generated graphs")
+    parser.add_argument("--network", type=Path, help="a network that was built, instead of generated graphs")
     parser.add_argument("--places", type=int, default=1000, help="sources, and as many targets")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", action="store_true")

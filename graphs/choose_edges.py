@@ -68,7 +68,7 @@ def without_route(ways: Ways, chosen: NDArray[np.bool_], route: int) -> Ways:
         The number of the route.
     """
     edges = ways.edges
-    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    owner = edges.route_owner
     stays = (edges.route != route) | ~chosen[owner]
     counts = np.bincount(owner[stays], minlength=len(edges))
     followed = replace(

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 
-def read_only(values: ArrayLike, dtype: DTypeLike) -> NDArray[Any]:
+def read_only(values: ArrayLike, dtype: DTypeLike | None = None) -> NDArray[Any]:
     """
     Return values as a contiguous array that nobody can write to; one that is so already is not copied.
 
@@ -16,7 +16,7 @@ def read_only(values: ArrayLike, dtype: DTypeLike) -> NDArray[Any]:
     values
         Numbers.
     dtype
-        Their type.
+        Their type; without it, the one they have.
     """
     array = np.ascontiguousarray(values, dtype=dtype)
     if array.flags.writeable:

@@ -83,7 +83,7 @@ class Dijkstra:
         sources, i, targets, j
             From the source i to the target j.
         """
-        start, stop = _only(sources, i), _only(targets, j)
+        start, stop = sources.only(i), targets.only(j)
         cost, carried = self.travel(start, stop)
         if cost[0, 0] >= INFINITE:
             return None
@@ -180,11 +180,6 @@ def make_dijkstra(
         arc=kept,
         carried=carried[kept].astype(np.int64),
     )
-
-
-def _only(terminals: Terminals, row: int) -> Terminals:
-    one = slice(row, row + 1)
-    return Terminals(node=terminals.node[one], cost=terminals.cost[one], carried=terminals.carried[one])
 
 
 def _reach(sums: NDArray[np.float64], targets: Terminals, end: int) -> NDArray[np.float64]:

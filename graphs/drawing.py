@@ -66,7 +66,7 @@ def route_edges(network: Network) -> dict[int, list[int]]:
         The network.
     """
     edges = network.ways.edges
-    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    owner = edges.route_owner
     order = np.argsort(edges.route, kind="stable")
     parts = np.split(order, np.flatnonzero(np.diff(edges.route[order])) + 1) if len(order) else []
     return {int(edges.route[part[0]]): np.unique(owner[part]).tolist() for part in parts}

@@ -88,7 +88,7 @@ def _off(item: Attachment) -> Finding:
 def _gaps(ways: Ways) -> Iterator[Finding]:
     """Yield where the pieces of a signed route come nearest to each other without touching."""
     edges = ways.edges
-    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    owner = edges.route_owner
     order = np.argsort(edges.route, kind="stable")
     for rows in np.split(order, np.flatnonzero(np.diff(edges.route[order])) + 1) if len(order) else ():
         route = ways.routes[edges.route[rows[0]]]
@@ -131,7 +131,7 @@ def _told(point: tuple[float, float]) -> str:
 
 def _dangling(ways: Ways) -> Iterator[Finding]:
     known = {junction.osm_id for junction in ways.junctions}
-    owner = np.repeat(np.arange(len(ways.edges)), np.diff(ways.edges.route_first))
+    owner = ways.edges.route_owner
     for number, route in enumerate(ways.routes):
         if route.link and (len(route.link) < 2 or not known.issuperset(route.link)):
             followed = owner[ways.edges.route == number]

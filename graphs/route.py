@@ -1,9 +1,13 @@
 """Named itineraries, links between numbered junctions, and the junctions themselves."""
 
+import re
 from dataclasses import dataclass
 
 from graphs.access import Access
 from graphs.mode import Mode
+
+EUROVELO = re.compile(r"\b(?:euro[\s_]*velo(?:route)?|ev)[\s_-]*(\d{1,2})(?!\d)", re.IGNORECASE)
+"""The number of a EuroVelo route, however it is written."""
 
 SIGNED_FOR = {"c": Access.CYCLE, "w": Access.WALK, "m": Access.BOAT, "p": Access.CANOE}
 """Who follows a network of numbered junctions, by the second letter of its key: ``rcn``, ``rwn``, ``rmn``."""

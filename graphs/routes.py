@@ -48,7 +48,7 @@ def list_routes(network: Network) -> tuple[RouteSummary, ...]:
         The network.
     """
     ways = network.ways
-    owner = np.repeat(np.arange(len(ways.edges)), np.diff(ways.edges.route_first))
+    owner = ways.edges.route_owner
     size = len(ways.routes)
     length_dm = np.bincount(ways.edges.route, weights=ways.edges.length_dm[owner], minlength=size)
     sketched = np.bincount(ways.edges.route, weights=ways.edges.sketched[owner], minlength=size)

@@ -161,6 +161,11 @@ class Edges:
         found: Ints = self.route[self.route_first[edge] : self.route_first[edge + 1]]
         return found
 
+    @property
+    def route_owner(self) -> NDArray[np.intp]:
+        """The edge that each row of `route` belongs to. Shape (r,)."""
+        return np.repeat(np.arange(len(self)), np.diff(self.route_first))
+
     def route_rows(self, chosen: Ints) -> tuple[Ints, Ints]:
         """
         Return the rows of `route` of some edges, and the position in ``chosen`` that each belongs to.

@@ -156,7 +156,7 @@ def signed_edges(ways: Ways, profile: Profile) -> NDArray[np.bool_]:
     """Return which edges a route for the mode of the profile follows."""
     edges = ways.edges
     for_mode = np.array([profile.mode in route.modes for route in ways.routes], dtype=bool)
-    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    owner = edges.route_owner
     signed = np.zeros(len(edges), dtype=bool)
     signed[owner[for_mode[edges.route]] if len(edges.route) else owner] = True
     return signed

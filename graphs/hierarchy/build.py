@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.elimination import eliminate
 from graphs.hierarchy.ladder import locate, rungs, spans
 from graphs.hierarchy.order import joined_pairs, order
-from graphs.hierarchy.read_only import read_only
 from graphs.hierarchy.straighten import align, postorder, renumber
 from graphs.hierarchy.topology import Topology
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.carrying import carry
 from graphs.hierarchy.kernel_arrays import chords
 from graphs.hierarchy.metric import INFINITE, Metric
-from graphs.hierarchy.read_only import read_only
 from graphs.hierarchy.shortcuts import lay, shorten
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from graphs.hierarchy.read_only import read_only
+from graphs.columns import read_only
 
 if TYPE_CHECKING:
     import numpy as np

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.ancestors import shared_rungs
 from graphs.hierarchy.climbing import climb, collect, seat
 from graphs.hierarchy.kernel_arrays import Direction, Ladders, chords, downwards, upwards
 from graphs.hierarchy.metric import INFINITE, Metric
-from graphs.hierarchy.read_only import read_only
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pymetis
 
+from graphs.columns import read_only
 from graphs.hierarchy.peeling import peel
-from graphs.hierarchy.read_only import read_only
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

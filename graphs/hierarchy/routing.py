@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.climbing import FAR
 from graphs.hierarchy.found import Found
 from graphs.hierarchy.kernel_arrays import chords
 from graphs.hierarchy.labels import SOURCE_BIT, TARGET_BIT, Labels, label_sources, label_targets
 from graphs.hierarchy.metric import INFINITE, Metric
-from graphs.hierarchy.read_only import read_only
 from graphs.hierarchy.unpacking import meet_pairs, unpack
 
 if TYPE_CHECKING:

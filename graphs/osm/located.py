@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-import numpy as np
-
 from graphs.ways import E7, Ways
 from offers.finding import Finding
 
@@ -21,7 +19,7 @@ def located(ways: Ways, findings: Iterable[Finding]) -> Iterator[Finding]:
         With records such as ``node/1``, ``way/2`` or ``relation/3``.
     """
     first = {f"way/{way}": edge for edge, way in reversed([*enumerate(ways.edges.way_id.tolist())])}
-    owner = np.repeat(np.arange(len(ways.edges)), np.diff(ways.edges.route_first))
+    owner = ways.edges.route_owner
     for edge, route in zip(owner[::-1].tolist(), ways.edges.route[::-1].tolist(), strict=True):
         element = "/".join(ways.routes[route].id.split("/")[:2])
         first[element] = edge

@@ -5,6 +5,7 @@ import re
 from graphs.mode import LAND, Mode
 from graphs.osm.lifecycle import is_planned
 from graphs.osm.tables import Tags, values
+from graphs.route import EUROVELO
 
 ROUTE_MODES = {
     "bicycle": frozenset({Mode.CYCLE}),
@@ -23,7 +24,6 @@ _SIDE_ROLES = {
     "variant": "alternative", "detour": "alternative", "excursion": "excursion",
     "approach": "approach", "access": "approach", "connection": "connection", "link": "connection",
 }  # fmt: skip
-_EUROVELO = re.compile(r"\b(?:euro\s?velo(?:route)?|EV)[\s-]*(\d{1,2})\b", re.IGNORECASE)
 _LONGEST_REF = 24
 
 
@@ -59,9 +59,9 @@ def ref_of(tags: Tags) -> str:
         Of the relation.
     """
     ref, name = tags.get("ref", "").strip(), tags.get("name", "").strip()
-    if match := _EUROVELO.fullmatch(ref):
+    if match := EUROVELO.fullmatch(ref):
         return f"EV{int(match[1])}"
-    euro = _EUROVELO.search(name) or _EUROVELO.search(tags.get("cycle_network", ""))
+    euro = EUROVELO.search(name) or EUROVELO.search(tags.get("cycle_network", ""))
     if euro and (not ref or ref == euro[1]):
         return f"EV{int(euro[1])}"
     if ref.isdigit() and tags.get("network") == "icn" and "eurovelo" in tags.get("cycle_network", "").lower():

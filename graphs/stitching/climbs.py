@@ -49,7 +49,7 @@ def with_climbs(ways: Ways, tracks: Sequence[GpxTrack], route: int) -> Ways:
         return ways
     known = np.concatenate(samples)
     tree = cKDTree(known[:, :2])
-    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    owner = edges.route_owner
     ascent_dm, descent_dm = edges.ascent_dm.copy(), edges.descent_dm.copy()
     for edge in np.unique(owner[edges.route == route]).tolist():
         away_m, nearest = tree.query(to_plane(edges.line(edge)))

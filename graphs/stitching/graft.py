@@ -80,7 +80,7 @@ def graft(ways: Ways, lines: Sequence[shapely.LineString], route: int) -> tuple[
 def _covered(ways: Ways, lines: Sequence[shapely.LineString], route: int) -> NDArray[np.bool_]:
     """Return the edges of the route that run by its line all along."""
     edges = ways.edges
-    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    owner = edges.route_owner
     ground = shapely.union_all(shapely.buffer(list(lines), REACH_M))
     covered = np.zeros(len(edges), dtype=bool)
     for edge in np.unique(owner[edges.route == route]).tolist():

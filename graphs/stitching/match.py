@@ -80,7 +80,7 @@ def _leads_along(line: shapely.LineString, candidates: NDArray[np.object_]) -> N
 def _with_route(ways: Ways, chosen: NDArray[Any], route: int) -> Ways:
     """Return the ways with a route, in both directions, on the edges that do not have it yet."""
     edges = ways.edges
-    owner = np.repeat(np.arange(len(edges)), np.diff(edges.route_first))
+    owner = edges.route_owner
     new = np.setdiff1d(chosen, owner[edges.route == route])
     owners = np.concatenate([owner, new])
     order = np.argsort(owners, kind="stable")

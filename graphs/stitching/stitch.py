@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import shapely
 
 from graphs.geodesy import to_plane
 from graphs.mode import Mode
-from graphs.route import Route
+from graphs.route import EUROVELO, Route
 from graphs.stitching.climbs import with_climbs
 from graphs.stitching.graft import graft
 from graphs.stitching.match import match
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 FARTHEST_KM = 50
 """A route that comes nowhere nearer the network is of another region."""
-
-EUROVELO = re.compile(r"\b(?:euro\s*velo|ev)[\s_-]*(\d{1,2})\b", re.IGNORECASE)
 
 
 def stitch(

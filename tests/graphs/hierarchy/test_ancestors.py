@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.ancestors import common_rungs, shared_rungs
 from graphs.hierarchy.ladder import rungs
-from graphs.hierarchy.read_only import read_only
 
 PARENT = read_only(np.array([2, 2, 6, 5, 5, 6, -1, -1], dtype=np.int32))
 """

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.carrying import carry, counterpart
 from graphs.hierarchy.kernel_arrays import chords
-from graphs.hierarchy.read_only import read_only
 from tests.graphs.hierarchy.drawn import Drawn, draw
 
 

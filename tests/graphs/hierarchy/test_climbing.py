@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.climbing import seat
-from graphs.hierarchy.read_only import read_only
 
 PARENT = read_only(np.array([2, 2, 6, 5, 5, 6, -1, -1], dtype=np.int32))
 """

@@ -5,9 +5,9 @@ import itertools
 import numpy as np
 from hypothesis import given, settings
 
+from graphs.columns import read_only
 from graphs.hierarchy.elimination import eliminate
 from graphs.hierarchy.order import joined_pairs
-from graphs.hierarchy.read_only import read_only
 from tests.graphs.hierarchy.drawn import Drawn, graphs
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.ladder import locate, rungs, spans
-from graphs.hierarchy.read_only import read_only
 
 
 def _read_only(array: list[int]) -> object:

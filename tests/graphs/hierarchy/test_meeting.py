@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphs.columns import read_only
 from graphs.hierarchy.climbing import FAR
 from graphs.hierarchy.meeting import BLOCK, least_sum, step_of
-from graphs.hierarchy.read_only import read_only
 
 KEYS = st.lists(st.sampled_from([4, 8, 9, 400, int(FAR)]), min_size=1, max_size=3 * BLOCK)
 

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from graphs.columns import read_only
 from graphs.hierarchy.peeling import peel
-from graphs.hierarchy.read_only import read_only
 
 
 def _peeled(pairs: list[tuple[int, int]], nodes: int) -> tuple[NDArray[np.int32], list[set[int]]]:

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from graphs.columns import read_only
 from graphs.hierarchy.kernel_arrays import chords
-from graphs.hierarchy.read_only import read_only
 from graphs.hierarchy.shortcuts import NOWHERE, lay, shorten
 from tests.graphs.hierarchy.drawn import draw
 

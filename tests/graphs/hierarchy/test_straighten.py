@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graphs.hierarchy.read_only import read_only
+from graphs.columns import read_only
 from graphs.hierarchy.straighten import align, postorder, renumber
 
 
