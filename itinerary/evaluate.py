@@ -140,8 +140,8 @@ def day_cost(problem: Problem, plan: DayPlan, times: Timeline) -> DayCost:
     filled = len(visits) >= 2 or any(problem.stay_min[o] >= params.long_visit_min for o in visits)
     return DayCost(
         stops=int(problem.points[options].sum()) + (evening.points if evening else 0),
-        effort=-(times.travel_min // params.travel_min_per_point),
-        waiting=-(times.wait_min // params.wait_min_per_point),
+        effort=-times.travel_min * params.travel_points_per_min,
+        waiting=-times.wait_min * params.wait_points_per_min,
         cost_ct=int(problem.cost_ct[options].sum()) + (evening.cost_ct if evening else 0),
         groups=(*(int(problem.group[o]) for o in visits), *_tables(problem, options, evening)),
         complete=lunched and something and (filled or not frame.full),
@@ -209,10 +209,26 @@ def over_guide(cost_ct: int, problem: Problem) -> int:
     Returns
     -------
     int
-        A point for each percent begun beyond the guide.
+        Points, for each step begun beyond the guide.
     """
-    step = max(1, problem.guide_ct * problem.params.over_guide_percent_per_point // 100)
-    return max(0, -(-(cost_ct - problem.guide_ct) // step))
+    return max(0, -(-(cost_ct - problem.guide_ct) // guide_step(problem)))
+
+
+def guide_step(problem: Problem) -> int:
+    """
+    Say how many euro cents beyond the guide cost a point.
+
+    Parameters
+    ----------
+    problem
+        Whose guide and settings apply.
+
+    Returns
+    -------
+    int
+        At least 1.
+    """
+    return max(1, problem.guide_ct // (100 * problem.params.over_guide_points_per_percent))
 
 
 def _chain_faults(plan: Plan, problem: Problem) -> list[str]:

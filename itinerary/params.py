@@ -28,20 +28,27 @@ class Params:
         Time to find a place, by precision of its point.
     listed_points, theme_points, kind_points
         The most that being listed for the segment, its best theme and its kind can bring.
+    points_per_affinity
+        What a point of affinity (0 to 100) brings.
     landmark_points, gem_points, demo_points, free_points
         For landmarks, hidden gems, examples, and free offers when the budget is tight.
     side_percent
         Meals and nights count this share of a visit's points.
-    travel_min_per_point, wait_min_per_point
-        Minutes on the way, and of waiting, that cost a point.
+    travel_points_per_min, wait_points_per_min
+        What a minute on the way, and one of waiting for something to open, costs; a voyage is no way.
     repeat_points
         What the second visit of a kind costs; the third costs twice that, and so on.
     repeat_table_points
         What eating at the same restaurant again costs, growing likewise.
     long_visit_min
         A full day has two visits, or one of this length.
-    over_guide_percent_per_point
-        One point for each such share of the budget guide beyond it.
+    no_landmark_points, few_gems_points, gem_share
+        What a stay without a landmark of the contract costs, and one with less than one hidden gem in so many
+        visits.
+    no_shelter_points
+        What an outdoor visit costs that has no indoor one within reach in the rain.
+    over_guide_points_per_percent
+        What each percent begun of the budget guide costs beyond it.
     iterations
         Rounds of search, by effort.
     patience
@@ -67,17 +74,22 @@ class Params:
     listed_points: int = 40
     theme_points: int = 40
     kind_points: int = 20
-    landmark_points: int = 25
-    gem_points: int = 12
-    demo_points: int = -15
-    free_points: int = 10
+    points_per_affinity: int = 10
+    landmark_points: int = 300
+    gem_points: int = 150
+    demo_points: int = -150
+    free_points: int = 100
     side_percent: int = 50
-    travel_min_per_point: int = 5
-    wait_min_per_point: int = 8
-    repeat_points: int = 8
-    repeat_table_points: int = 30
+    travel_points_per_min: int = 2
+    wait_points_per_min: int = 1
+    repeat_points: int = 80
+    repeat_table_points: int = 300
     long_visit_min: int = 180
-    over_guide_percent_per_point: int = 1
+    no_landmark_points: int = 600
+    few_gems_points: int = 200
+    gem_share: int = 5
+    no_shelter_points: int = 60
+    over_guide_points_per_percent: int = 10
     iterations: tuple[tuple[str, int], ...] = (("quick", 100), ("normal", 600), ("thorough", 3000))
     patience: int = 4
     deterministic_time: float = 20.0

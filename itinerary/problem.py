@@ -11,6 +11,12 @@ from itinerary.params import Params
 from itinerary.travel import Travel
 
 Ints = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+VECTORS = (
+    *("place_in", "place_out", "stay_min", "carry_min", "points", "cost_ct", "linger_min", "group", "once"),
+    *("lunch", "landmark", "gem"),
+)
+"""The arrays of one value an option."""
 CLOSED = (1, 0)
 """A window in which nothing can start."""
 
@@ -36,16 +42,26 @@ class Problem:
         Minutes on the spot, and of voyage after it. Shape (m,).
     points, cost_ct
         For the whole party. Shape (m,).
+    linger_min
+        Minutes by which a visit may be longer, rather than wait for what follows. Shape (m,).
     group
         Options of one group bore a party that has seen another of it; -1 for lunches. Shape (m,).
+    once
+        At most one option of each such number is taken; -1 for lunches, that may serve again. Shape (m,).
+    landmark, gem
+        True for landmarks and hidden gems. Shape (m,).
     lunch
         True for lunches. Shape (m,).
     windows
         First and last minute at which an option may start. Shape (d, m, w, 2); `CLOSED` fills up.
     evenings
         Ways to end each day.
+    before
+        Pairs of options: if both are there, the first comes first.
     cap_go_m, cap_ride_min, cap_walk_m
         Hard caps of a day.
+    cap_total_m
+        Hard cap of all days together, of what the mode of the stay counts by the day.
     visits_day
         The most visits of a day.
     must
@@ -53,7 +69,7 @@ class Problem:
     limit_ct, guide_ct
         Hard limit of the price, or None; and the soft aim.
     travel_kind
-        ``star``: one bed; ``itinerant``: another bed each night.
+        ``star``: one bed; ``itinerant``: another bed each night; ``free``: any.
     params
         The settings.
 
@@ -74,13 +90,19 @@ class Problem:
     carry_min: Ints
     points: Ints
     cost_ct: Ints
+    linger_min: Ints
     group: Ints
-    lunch: npt.NDArray[np.bool_]
+    once: Ints
+    lunch: Flags
+    landmark: Flags
+    gem: Flags
     windows: Ints
     evenings: tuple[tuple[Evening, ...], ...]
+    before: tuple[tuple[int, int], ...]
     cap_go_m: int
     cap_ride_min: int
     cap_walk_m: int
+    cap_total_m: int
     visits_day: int
     must: frozenset[str]
     limit_ct: int | None
@@ -90,8 +112,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         m, n = len(self.ids), len(self.travel.ids)
-        vectors = ("place_in", "place_out", "stay_min", "carry_min", "points", "cost_ct", "group", "lunch")
-        wrong = [v for v in vectors if getattr(self, v).shape != (m,)]
+        wrong = [v for v in VECTORS if getattr(self, v).shape != (m,)]
         if wrong or self.windows.shape[:2] != (len(self.frames), m) or self.windows.shape[3:] != (2,):
             msg = f"Expected {m} options and {len(self.frames)} days everywhere, not in {wrong or 'windows'}."
             raise ValueError(msg)

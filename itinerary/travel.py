@@ -17,7 +17,7 @@ from itinerary.request import Request
 from offers.offer import Offer
 
 Minutes = npt.NDArray[np.int32]
-NEVER = 10_000
+NEVER = 1 << 28
 """Minutes that no day has: there is no way."""
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from graphs.hierarchy.compiled import compiled
+from graphs.compiled import compiled
 
 Ints = NDArray[np.int32]
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from graphs.hierarchy.ancestors import common_rungs
 from graphs.hierarchy.climbing import FAR
-from graphs.hierarchy.compiled import compiled
+from graphs.compiled import compiled
 from graphs.hierarchy.kernel_arrays import Ladders
 
 Ints = NDArray[np.int32]

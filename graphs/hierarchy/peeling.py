@@ -9,7 +9,7 @@ low tree, not a high one.
 import numpy as np
 from numpy.typing import NDArray
 
-from graphs.hierarchy.compiled import compiled
+from graphs.compiled import compiled
 
 Ints = NDArray[np.int32]
 HUB = 64

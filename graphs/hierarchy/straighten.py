@@ -11,7 +11,7 @@ On road graphs this makes spans three to four times longer.
 import numpy as np
 from numpy.typing import NDArray
 
-from graphs.hierarchy.compiled import compiled
+from graphs.compiled import compiled
 
 Ints = NDArray[np.int32]
 

@@ -1,4 +1,4 @@
-"""How every kernel of the hierarchy is compiled: once per installation, free of Python's lock."""
+"""How every kernel is compiled: once per installation, free of Python's lock."""
 
 from collections.abc import Callable
 from typing import TypeVar, cast

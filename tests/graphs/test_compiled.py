@@ -4,7 +4,7 @@ from types import FunctionType
 
 import numpy as np
 
-from graphs.hierarchy.compiled import compiled
+from graphs.compiled import compiled
 
 
 def _half(number: int) -> int:

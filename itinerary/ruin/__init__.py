@@ -1,0 +1,1 @@
+"""Ruin and recreate, compiled: many good plans of days, quickly, from arrays of integers."""
