@@ -183,7 +183,7 @@ def _problem(
         frames=tuple(_frame(d, span, last=d == len(spans) - 1) for d, span in enumerate(spans)), travel=travel,
         start=ends[0], finish=ends[1], ids=tuple(f"place:{i}" for i in options), place_in=_ints(options),
         place_out=_ints(options), stay_min=_ints(stay), carry_min=zeros, linger_min=zeros, points=_ints(scores),
-        cost_ct=zeros, group=zeros - 1, once=np.arange(m, dtype=np.int32), lunch=nobody, landmark=nobody, gem=nobody,
+        cost_ct=zeros, group=zeros - 1, once=np.arange(m, dtype=np.int32), zone=zeros, lunch=nobody, landmark=nobody, gem=nobody,
         windows=windows, evenings=beds, before=(), cap_go_m=NEVER, cap_ride_min=NEVER, cap_walk_m=NEVER,
         cap_total_m=total if total < NO_SUNSET else 2**60, visits_day=m, must=frozenset(), limit_ct=None, guide_ct=2**60,
         travel_kind="free", params=PLAIN,

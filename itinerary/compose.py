@@ -86,12 +86,12 @@ def compose_stays(
     if (refused := legs_refused(request)) is not None:
         raise NoStayError((refused,))
     eligible = select_eligible(request, catalogue, params)
-    rounds = dict(params.iterations)[request.effort]
+    effort = dict(params.efforts)[request.effort]
     for strict in (True, False):
         # Who comes late dines if that can be done at all; only then is a stay without dinner looked for.
         ground = make_ground(request, catalogue, network, eligible, params, strict=strict)
         result = solve(
-            ground.problem, rounds=rounds, seed=request.seed, count=request.alternatives, progress=progress
+            ground.problem, effort=effort, seed=request.seed, count=request.alternatives, progress=progress
         )
         if result.plans or not any(f.dinner == "welcome" for f in _frames(request, catalogue, params)):
             break

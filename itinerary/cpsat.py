@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from ortools.sat.python import cp_model
 
-from itinerary.evaluate import repeat_step
+from itinerary.columns import Column
+from itinerary.evaluate import guide_step, repeat_step
+from itinerary.likeness import features_of, likeness
 from itinerary.plan import Plan
-from itinerary.pool import PooledDay
 from itinerary.problem import Problem
 
 
@@ -34,13 +35,19 @@ class Assembly:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Model:
     problem: Problem
-    pool: Sequence[PooledDay]
+    pool: Sequence[Column]
     model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
     chosen: list[cp_model.IntVar] = field(default_factory=list)
 
 
 def assemble_plan(
-    problem: Problem, pool: Sequence[PooledDay], *, unlike: Sequence[Plan] = (), seed: int
+    problem: Problem,
+    pool: Sequence[Column],
+    *,
+    seed: int,
+    work: float,
+    unlike: Sequence[Plan] = (),
+    hint: Plan | None = None,
 ) -> Assembly | None:
     """
     Assemble the best stay from a pool of day plans.
@@ -51,10 +58,12 @@ def assemble_plan(
         The problem.
     pool
         Day plans that can be lived.
+    seed, work
+        Seed of the solver, and its deterministic time.
     unlike
-        Stays with which it may share only a part of the visits.
-    seed
-        Seed of the solver.
+        Stays that it may be like only in part.
+    hint
+        A stay to begin with.
 
     Returns
     -------
@@ -64,16 +73,18 @@ def assemble_plan(
     built = _build(problem, pool)
     for plan in unlike:
         _differ(built, plan)
-    return _solve(built, seed)
+    for column, x in zip(pool, built.chosen, strict=True) if hint is not None else ():
+        built.model.add_hint(x, column.plan in hint.days)
+    return _solve(built, seed, work)
 
 
-def cheapest_ct(problem: Problem, pool: Sequence[PooledDay], *, seed: int) -> int | None:
+def cheapest_ct(problem: Problem, pool: Sequence[Column], *, seed: int, work: float) -> int | None:
     """
     Price the cheapest stay that can be assembled if money is no limit.
 
     Parameters
     ----------
-    problem, pool, seed
+    problem, pool, seed, work
         As in `assemble_plan`.
 
     Returns
@@ -82,12 +93,12 @@ def cheapest_ct(problem: Problem, pool: Sequence[PooledDay], *, seed: int) -> in
         Euro cents; None if the pool holds no stay at any price.
     """
     built = _build(replace(problem, limit_ct=None), pool)
-    built.model.minimize(sum(p.cost.cost_ct * x for p, x in zip(pool, built.chosen, strict=True)))
-    assembly = _solve(built, seed)
+    built.model.minimize(sum(p.cost_ct * x for p, x in zip(pool, built.chosen, strict=True)))
+    assembly = _solve(built, seed, work)
     return None if assembly is None else assembly.objective
 
 
-def _build(problem: Problem, pool: Sequence[PooledDay]) -> _Model:
+def _build(problem: Problem, pool: Sequence[Column]) -> _Model:
     built = _Model(problem=problem, pool=pool)
     built.chosen.extend(built.model.new_bool_var(f"day{p.plan.day}-{i}") for i, p in enumerate(pool))
     _one_plan_a_day(built)
@@ -95,8 +106,10 @@ def _build(problem: Problem, pool: Sequence[PooledDay]) -> _Model:
     _beds_by_kind_of_travel(built)
     _nothing_twice(built)
     _must_haves(built)
-    penalties = [*_variety(built), *_budget(built)]
-    points = sum(p.cost.points * x for p, x in zip(pool, built.chosen, strict=True))
+    _in_order(built)
+    _within_reach(built)
+    penalties = [*_variety(built), *_budget(built), *_missing(built)]
+    points = sum(p.points * x for p, x in zip(pool, built.chosen, strict=True))
     built.model.maximize(points - sum(penalties))
     return built
 
@@ -115,7 +128,7 @@ def _beds_meet(built: _Model) -> None:
         starts: dict[int, list[cp_model.IntVar]] = {}
         for p, x in zip(built.pool, built.chosen, strict=True):
             if p.plan.day == day:
-                ends.setdefault(_bed(built.problem, p), []).append(x)
+                ends.setdefault(p.bed, []).append(x)
             elif p.plan.day == day + 1:
                 starts.setdefault(p.plan.start, []).append(x)
         for bed in sorted(ends | starts):
@@ -126,9 +139,11 @@ def _beds_by_kind_of_travel(built: _Model) -> None:
     nights: dict[int, list[cp_model.IntVar]] = {}
     for p, x in zip(built.pool, built.chosen, strict=True):
         if p.plan.evening is not None:
-            nights.setdefault(_bed(built.problem, p), []).append(x)
+            nights.setdefault(p.bed, []).append(x)
     count = len(built.problem.frames) - 1
     for bed in sorted(nights):
+        if built.problem.travel_kind == "free":
+            break
         if built.problem.travel_kind == "star":
             here = built.model.new_bool_var(f"bed{bed}")
             built.model.add(sum(nights[bed]) == count * here)
@@ -144,22 +159,55 @@ def _nothing_twice(built: _Model) -> None:
 def _must_haves(built: _Model) -> None:
     for offer in sorted(built.problem.must):
         built.model.add_at_least_one(
-            x for p, x in zip(built.pool, built.chosen, strict=True) if offer in _offers(built.problem, p)
+            x for p, x in zip(built.pool, built.chosen, strict=True) if offer in p.offers
         )
+
+
+def _in_order(built: _Model) -> None:
+    """Let nothing come on a later day than what it has to come before."""
+    for first, second in built.problem.before:
+        for p, x in zip(built.pool, built.chosen, strict=True):
+            if first in p.plan.options:
+                built.model.add_at_most_one(
+                    x,
+                    *(
+                        y
+                        for q, y in zip(built.pool, built.chosen, strict=True)
+                        if q.plan.day < p.plan.day and second in q.plan.options
+                    ),
+                )
+
+
+def _within_reach(built: _Model) -> None:
+    days = range(len(built.problem.frames))
+    most = sum(max((p.metres for p in built.pool if p.plan.day == d), default=0) for d in days)
+    if most > built.problem.cap_total_m:
+        total = sum(p.metres * x for p, x in zip(built.pool, built.chosen, strict=True))
+        built.model.add(total <= built.problem.cap_total_m)
+
+
+def _missing(built: _Model) -> list[cp_model.LinearExprT]:
+    """Penalise a stay without a landmark, or with too few hidden gems."""
+    params, pairs = built.problem.params, list(zip(built.pool, built.chosen, strict=True))
+    no_landmark, few_gems = built.model.new_bool_var("no-landmark"), built.model.new_bool_var("few-gems")
+    built.model.add_bool_or(no_landmark, *(x for p, x in pairs if p.landmarks))
+    short = sum((p.visits - p.gems * params.gem_share) * x for p, x in pairs)
+    built.model.add(short <= 0).only_enforce_if(~few_gems)
+    return [params.no_landmark_points * no_landmark, params.few_gems_points * few_gems]
 
 
 def _variety(built: _Model) -> list[cp_model.IntVar]:
     """Penalise visits of one group, convexly: a penalty above each tangent of it."""
     penalties = []
-    for group in sorted({g for p in built.pool for g in p.cost.groups}):
+    for group in sorted({g for p in built.pool for g in p.groups}):
         step = repeat_step(built.problem, group)
         most = sum(
-            max((p.cost.groups.count(group) for p in built.pool if p.plan.day == d), default=0)
+            max((p.groups.count(group) for p in built.pool if p.plan.day == d), default=0)
             for d in range(len(built.problem.frames))
         )
         if most < 2:
             continue
-        count = sum(p.cost.groups.count(group) * x for p, x in zip(built.pool, built.chosen, strict=True))
+        count = sum(p.groups.count(group) * x for p, x in zip(built.pool, built.chosen, strict=True))
         penalty = built.model.new_int_var(0, step * most * most, f"group{group}")
         for k in range(1, most):
             built.model.add(penalty >= step * (k * count - k * (k + 1) // 2))
@@ -169,28 +217,34 @@ def _variety(built: _Model) -> list[cp_model.IntVar]:
 
 def _budget(built: _Model) -> list[cp_model.IntVar]:
     problem = built.problem
-    total = sum(p.cost.cost_ct * x for p, x in zip(built.pool, built.chosen, strict=True))
+    total = sum(p.cost_ct * x for p, x in zip(built.pool, built.chosen, strict=True))
     if problem.limit_ct is not None:
         built.model.add(total <= problem.limit_ct)
-    step = max(1, problem.guide_ct * problem.params.over_guide_percent_per_point // 100)
-    over = built.model.new_int_var(0, 10**7, "over-guide")
+    most = sum(max((p.cost_ct for p in built.pool if p.plan.day == d), default=0) for d in range(len(problem.frames)))
+    if most <= problem.guide_ct:
+        return []
+    step = guide_step(problem)
+    over = built.model.new_int_var(0, (most - problem.guide_ct) // step + 1, "over-guide")
     built.model.add(over * step >= total - problem.guide_ct)
     return [over]
 
 
 def _differ(built: _Model, plan: Plan) -> None:
-    """Let further stays share only a part of the visits of this one."""
-    visits = {o for day in plan.days for o in day.options if not built.problem.lunch[o]}
-    shared = sum(len(visits & set(p.plan.options)) * x for p, x in zip(built.pool, built.chosen, strict=True))
-    built.model.add(shared <= len(visits) * built.problem.params.overlap_percent // 100)
+    """Let the stay be like another one only in part."""
+    features, percent = features_of(built.problem, plan), built.problem.params.likeness_percent
+    terms = []
+    for column, x in zip(built.pool, built.chosen, strict=True):
+        points, most = likeness(built.problem, features, column)
+        terms.append((100 * points - percent * most) * x)
+    built.model.add(sum(terms) <= 0)
 
 
-def _solve(built: _Model, seed: int) -> Assembly | None:
+def _solve(built: _Model, seed: int, work: float) -> Assembly | None:
     solver = cp_model.CpSolver()
     # One worker and a budget of work, not of seconds: the same stay on any machine under any load.
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = seed
-    solver.parameters.max_deterministic_time = built.problem.params.deterministic_time
+    solver.parameters.max_deterministic_time = work
     status = solver.solve(built.model)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return None
@@ -201,23 +255,10 @@ def _solve(built: _Model, seed: int) -> Assembly | None:
     )
 
 
-def _bed(problem: Problem, pooled: PooledDay) -> int:
-    evening = pooled.plan.evening
-    return -1 if evening is None else problem.evenings[pooled.plan.day][evening].lodging
-
-
 def _plans_with_visit(built: _Model) -> dict[int, list[cp_model.IntVar]]:
     found: dict[int, list[cp_model.IntVar]] = {}
     for p, x in zip(built.pool, built.chosen, strict=True):
         for option in p.plan.options:
             if not built.problem.lunch[option]:
-                found.setdefault(option, []).append(x)
+                found.setdefault(int(built.problem.once[option]), []).append(x)
     return found
-
-
-def _offers(problem: Problem, pooled: PooledDay) -> set[str]:
-    offers = {problem.ids[o] for o in pooled.plan.options}
-    if pooled.plan.evening is not None:
-        evening = problem.evenings[pooled.plan.day][pooled.plan.evening]
-        offers |= {i for i in (evening.lodging_id, evening.dinner_id) if i}
-    return offers

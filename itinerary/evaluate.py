@@ -27,6 +27,10 @@ class DayCost:
         Deductions, at most 0.
     cost_ct
         Price for the whole party.
+    metres
+        What counts against the main cap: of riding, or on foot.
+    visits, landmarks, gems
+        How many there are; a lunch is none.
     groups
         Variety group of each visit, and `TABLE` plus its place for each meal away from the bed.
     complete
@@ -37,6 +41,10 @@ class DayCost:
     effort: int
     waiting: int
     cost_ct: int
+    metres: int
+    visits: int
+    landmarks: int
+    gems: int
     groups: tuple[int, ...]
     complete: bool
 
@@ -103,12 +111,16 @@ def evaluate(plan: Plan, problem: Problem) -> Cost:
     cost_ct = sum(d.cost_ct for d in days)
     if problem.limit_ct is not None and cost_ct > problem.limit_ct:
         faults.append(f"costs {cost_ct} ct, the limit is {problem.limit_ct} ct")
+    metres = sum(d.metres for d in days)
+    if metres > problem.cap_total_m:
+        faults.append(f"goes {metres} m, the cap of all days is {problem.cap_total_m} m")
     groups = Counter(g for d in days for g in d.groups)
     terms = (
         Points(term="effort", points=sum(d.effort for d in days)),
         Points(term="waiting", points=sum(d.waiting for d in days)),
         Points(term="variety", points=-sum(repeat_penalty(n, problem, g) for g, n in groups.items())),
         Points(term="budget", points=-over_guide(cost_ct, problem)),
+        *_missing(problem, days),
     )
     stops = sum(d.stops for d in days)
     return Cost(stops=stops, value=tuple(t for t in terms if t.points), cost_ct=cost_ct, faults=tuple(faults))
@@ -143,8 +155,22 @@ def day_cost(problem: Problem, plan: DayPlan, times: Timeline) -> DayCost:
         effort=-times.travel_min * params.travel_points_per_min,
         waiting=-times.wait_min * params.wait_points_per_min,
         cost_ct=int(problem.cost_ct[options].sum()) + (evening.cost_ct if evening else 0),
-        groups=(*(int(problem.group[o]) for o in visits), *_tables(problem, options, evening)),
+        metres=times.go_m if problem.travel.mode == "cycle" else times.walk_m,
+        visits=len(visits),
+        landmarks=int(problem.landmark[options].sum()),
+        gems=int(problem.gem[options].sum()),
+        groups=groups_of(problem, plan),
         complete=lunched and something and (filled or not frame.full),
+    )
+
+
+def _missing(problem: Problem, days: list[DayCost]) -> tuple[Points, ...]:
+    """Deduct for a stay without a landmark of the contract, and for one of too few hidden gems."""
+    params = problem.params
+    few = sum(d.gems for d in days) * params.gem_share < sum(d.visits for d in days)
+    return (
+        Points(term="no-landmark", points=0 if any(d.landmarks for d in days) else -params.no_landmark_points),
+        Points(term="few-gems", points=-params.few_gems_points if few else 0),
     )
 
 
@@ -189,10 +215,25 @@ def repeat_step(problem: Problem, group: int) -> int:
     return params.repeat_table_points if group >= TABLE else params.repeat_points
 
 
-def _tables(problem: Problem, options: list[int], evening: Evening | None) -> tuple[int, ...]:
-    lunches = [TABLE + int(problem.place_in[o]) for o in options if problem.lunch[o]]
-    out = evening is not None and evening.style in ("near", "road")
-    return (*lunches, TABLE + evening.dinner) if evening is not None and out else tuple(lunches)
+def groups_of(problem: Problem, plan: DayPlan) -> tuple[int, ...]:
+    """
+    List what of a day might bore a party that has had it before.
+
+    Parameters
+    ----------
+    problem, plan
+        The problem and one of its days.
+
+    Returns
+    -------
+    tuple of int
+        Variety group of each visit that has one, and `TABLE` plus its place for each meal away from the bed.
+    """
+    evening = None if plan.evening is None else problem.evenings[plan.day][plan.evening]
+    visits = [int(problem.group[o]) for o in plan.options if problem.group[o] >= 0]
+    lunches = [TABLE + int(problem.place_in[o]) for o in plan.options if problem.lunch[o]]
+    dinners = [TABLE + evening.dinner] if evening is not None and evening.style in ("near", "road") else []
+    return (*visits, *lunches, *dinners)
 
 
 def over_guide(cost_ct: int, problem: Problem) -> int:
@@ -242,14 +283,26 @@ def _chain_faults(plan: Plan, problem: Problem) -> list[str]:
             faults.append(f"day {tomorrow.day + 1} does not begin where day {today.day + 1} ended")
         beds.append(-1 if bed is None else bed)
     distinct = len(set(beds))
-    if beds and distinct != (1 if problem.travel_kind == "star" else len(beds)):
+    wanted = {"star": 1, "itinerant": len(beds)}.get(problem.travel_kind, distinct)
+    if beds and distinct != wanted:
         faults.append(f"{distinct} beds in {len(beds)} nights of a stay that is {problem.travel_kind}")
     return faults
 
 
 def _once_faults(plan: Plan, problem: Problem) -> list[str]:
-    visits = [problem.ids[o] for day in plan.days for o in day.options if not problem.lunch[o]]
-    faults = [f"{offer} is visited {n} times" for offer, n in Counter(visits).items() if n > 1]
+    visits = [int(o) for day in plan.days for o in day.options if not problem.lunch[o]]
+    times = Counter(int(problem.once[o]) for o in visits)
+    faults = [
+        f"{', '.join(sorted({problem.ids[o] for o in visits if problem.once[o] == once}))}: {n} times, at most once"
+        for once, n in times.items()
+        if n > 1
+    ]
+    at = {o: k for k, o in enumerate(visits)}
+    faults += [
+        f"{problem.ids[a]} comes after {problem.ids[b]}"
+        for a, b in problem.before
+        if a in at and b in at and at[a] > at[b]
+    ]
     for day in plan.days:
         lunches = sum(bool(problem.lunch[o]) for o in day.options)
         if lunches > 1:

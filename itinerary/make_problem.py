@@ -55,6 +55,7 @@ def make_problem(
     offers = [o for o, _, _ in options]
     meals = np.array([meal for _, _, meal in options], dtype=bool)
     kinds = sorted({o.kind for o in offers})
+    communes = sorted({o.place.commune for o in offers})
     points = [_points(o, request, params, meal=meal) for o, _, meal in options]
     return Problem(
         frames=frames,
@@ -68,18 +69,25 @@ def make_problem(
             [meal_min(o, "lunch") if meal else o.visit.typical if o.visit else 0 for o, _, meal in options]
         ),
         carry_min=_ints([max(o.carry.minutes, voyages[o.id]) if o.carry else 0 for o in offers]),
+        linger_min=_ints([o.visit.max - o.visit.typical if o.visit and not meal and not o.carry else 0 for o, _, meal in options]),
         points=_ints(points),
         cost_ct=_ints([cost_ct(o, request) for o in offers]),
         group=_ints([-1 if meal else kinds.index(o.kind) for o, _, meal in options]),
+        once=_ints(_once(options)),
+        zone=_ints([communes.index(o.place.commune) for o in offers]),
         lunch=meals,
+        landmark=np.array([o.landmark and not meal for o, _, meal in options], dtype=bool),
+        gem=np.array([o.gem and not meal for o, _, meal in options], dtype=bool),
         windows=_windows([w for _, w, _ in options], len(frames)),
         evenings=tuple(
             make_evenings(f, eligible.nights, eligible.meals, travel, request, params) if f.night else ()
             for f in frames
         ),
+        before=(),
         cap_go_m=round(request.max_cycle_km_day * 1000),
         cap_ride_min=request.segment.max_cycle_min_day or 24 * 60,
         cap_walk_m=round(request.max_walk_km_day * 1000),
+        cap_total_m=round(max(request.max_cycle_km_day, request.max_walk_km_day) * 1000) * len(frames),
         visits_day=request.segment.visits_day,
         must=frozenset(request.must) | {p.offer for p in request.pins},
         limit_ct=request.limit_ct,
@@ -116,6 +124,17 @@ def _starts(offer: Offer, request: Request, frame: DayFrame) -> tuple[tuple[int,
 def _points(offer: Offer, request: Request, params: Params, *, meal: bool) -> int:
     terms = side_terms if meal else visit_terms
     return sum(t.points for t in terms(offer, request.segment, params, tight=request.tight_budget))
+
+
+def _once(options: Sequence[tuple[Offer, Sequence[Sequence[tuple[int, int]]], bool]]) -> list[int]:
+    """Number the visits; those of one kind on one exact point are one thing to a guest, lunches may serve again."""
+    seen: dict[tuple[object, ...], int] = {}
+    numbers = []
+    for offer, _, meal in options:
+        place = offer.place
+        point = (place.lon, place.lat) if place.precision == "exact" else offer.id
+        numbers.append(-1 if meal else seen.setdefault((offer.kind, point), len(seen)))
+    return numbers
 
 
 def _windows(rows: Sequence[Sequence[Sequence[tuple[int, int]]]], days: int) -> Ints:

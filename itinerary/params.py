@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from itinerary.effort import EFFORTS, Effort
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params:
@@ -49,18 +51,14 @@ class Params:
         What an outdoor visit costs that has no indoor one within reach in the rain.
     over_guide_points_per_percent
         What each percent begun of the budget guide costs beyond it.
-    iterations
-        Rounds of search, by effort.
-    patience
-        How many times as long is searched as long as no stay was found.
-    deterministic_time
-        Work of the assembly, in the solver's own units.
-    pool
-        How many plans of a day are kept.
+    efforts
+        Work by effort.
     plan_b_min
         The farthest that an indoor alternative may be.
-    overlap_percent
-        The most visits that an alternative may share with a better stay.
+    likeness_percent
+        The most that an alternative may be like a better stay, on the scale of `itinerary.likeness`.
+    resolve_percent
+        Share of the work for a stay that is composed again around a change.
     """
 
     settle_min: int = 10
@@ -90,9 +88,7 @@ class Params:
     gem_share: int = 5
     no_shelter_points: int = 60
     over_guide_points_per_percent: int = 10
-    iterations: tuple[tuple[str, int], ...] = (("quick", 100), ("normal", 600), ("thorough", 3000))
-    patience: int = 4
-    deterministic_time: float = 20.0
-    pool: int = 700
+    efforts: tuple[tuple[str, Effort], ...] = EFFORTS
     plan_b_min: int = 30
-    overlap_percent: int = 60
+    likeness_percent: int = 55
+    resolve_percent: int = 20

@@ -13,7 +13,7 @@ from itinerary.travel import Travel
 Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 VECTORS = (
-    *("place_in", "place_out", "stay_min", "carry_min", "points", "cost_ct", "linger_min", "group", "once"),
+    *("place_in", "place_out", "stay_min", "carry_min", "points", "cost_ct", "linger_min", "group", "once", "zone"),
     *("lunch", "landmark", "gem"),
 )
 """The arrays of one value an option."""
@@ -48,6 +48,8 @@ class Problem:
         Options of one group bore a party that has seen another of it; -1 for lunches. Shape (m,).
     once
         At most one option of each such number is taken; -1 for lunches, that may serve again. Shape (m,).
+    zone
+        Commune of each option. Shape (m,).
     landmark, gem
         True for landmarks and hidden gems. Shape (m,).
     lunch
@@ -93,6 +95,7 @@ class Problem:
     linger_min: Ints
     group: Ints
     once: Ints
+    zone: Ints
     lunch: Flags
     landmark: Flags
     gem: Flags

@@ -76,8 +76,9 @@ def visit_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) 
         Their sum is the value of the stop.
     """
     free = tight and offer.price is not None and offer.price.unit == "free"
+    scale = params.points_per_affinity
     terms = (
-        *affinity_terms(offer, segment, params),
+        *(Points(term=t.term, points=t.points * scale) for t in affinity_terms(offer, segment, params)),
         Points(term="landmark", points=params.landmark_points if offer.landmark else 0),
         Points(term="hidden-gem", points=params.gem_points if offer.gem else 0),
         Points(term="example", points=params.demo_points if offer.demo else 0),

@@ -1,187 +1,121 @@
-"""Ruin and recreate over days: fills a pool of good day plans."""
+"""The search: stays from different beds race each other, the best few go on, all good days are kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-
-import numpy as np
-
-from itinerary.beds import Nights, draw_chain, make_nights
-from itinerary.day_builder import DayBuilder
-from itinerary.evaluate import Cost, evaluate
-from itinerary.insertion import DayGrid, Floats, make_grid
-from itinerary.plan import DayPlan, Plan
-from itinerary.polish import polish
-from itinerary.pool import Pool
+from itinerary.chains import best_chains
+from itinerary.effort import Effort
+from itinerary.hunt import Hunt
+from itinerary.plan import Plan
 from itinerary.problem import Problem
+from itinerary.ruin.annealing import LOSSES, anneal, begin
+from itinerary.ruin.loading import load_plan
+from itinerary.ruin.score import LACK
+from itinerary.ruin.scouting import place_night
+from itinerary.ruin.state import BEST, ROUNDS, WORK, State, make_state
 
-MUST_POINTS = 1000.0
-"""What a must-have is worth to the search, so that it is tried first."""
-LUNCH_POINTS = 300.0
-"""What any lunch is worth to a day that needs one, so that no detour is too long for it."""
-NOISE = 0.3
-TIRED = 0.25
-"""Share of its points that an option keeps when enough plans with it are known."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Search:
-    """What stays the same from round to round."""
-
-    problem: Problem
-    grids: tuple[DayGrid, ...]
-    nights: Nights
-    pool: Pool
-    rng: np.random.Generator
-    thrifty: bool
-    tired: Floats
+MARGIN = 0.25
+"""A day is kept if its stay is worse than the best by at most this share."""
+WARM, TEPID, COLD = 0.6, 0.2, 0.02
+"""Average loss forgiven at first, when going on, and in the end, in average options."""
+RACE = 0.3
+"""Share of the work in which starts race each other; each heat keeps a third of them."""
+FINALISTS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A stay of the search: its worth, its days, its evenings."""
-
-    cost: Cost
-    plan: Plan
-    chain: tuple[int, ...]
-
-    @property
-    def rank(self) -> tuple[int, int]:
-        """Fewer faults first, then more points."""
-        return -len(self.cost.faults), self.cost.objective
-
-
-def search(
-    problem: Problem,
-    *,
-    rounds: int,
-    seed: int,
-    pool: Pool | None = None,
-    tired: frozenset[int] = frozenset(),
-    thrifty: bool = False,
-    progress: Callable[[int, int], None] | None = None,
-) -> Pool:
+def search(hunt: Hunt, effort: Effort, progress: Callable[[int, int], None] | None = None) -> State | None:
     """
-    Fill a pool of day plans.
+    Search from scratch: a race of starts from different beds, then the finalists at full length.
 
     Parameters
     ----------
-    problem
-        The problem.
-    rounds
-        How many times a stay is ruined and recreated; several times as often while there is none.
-    seed
-        Seed of the one source of chance.
-    pool
-        One to go on filling, or None for a new one.
-    tired
-        Options of which enough plans are known, so that others get their turn.
-    thrifty
-        True to look for cheap days too.
+    hunt
+        The search.
+    effort
+        Its work.
     progress
-        Called with the round and the best objective so far.
+        Called with the rounds so far and the best score so far.
 
     Returns
     -------
-    Pool
-        Every distinct day plan that was met and can be lived.
-
-    References
-    ----------
-    Schrimpf, G. et al. (2000). Record breaking optimization results using the ruin and recreate
-    principle. Journal of Computational Physics 159(2). https://doi.org/10.1006/jcph.1999.6413
+    State or None
+        With the best stay met; None if no beds can be joined.
     """
-    state = _Search(
-        problem=problem,
-        grids=tuple(make_grid(problem, day) for day in range(len(problem.frames))),
-        nights=make_nights(problem),
-        pool=Pool(problem) if pool is None else pool,
-        rng=np.random.default_rng(seed),
-        thrifty=thrifty,
-        tired=np.array([TIRED if o in tired else 1.0 for o in range(len(problem.ids))]),
-    )
-    best: _Found | None = None
-    for number in range(rounds * problem.params.patience):
-        if number >= rounds and best is not None and not best.cost.faults:
-            break
-        found = _round(state, best)
-        if found is not None and (best is None or found.rank >= best.rank):
-            best = _polished(state, found)
-        if progress is not None:
-            progress(number, best.cost.objective if best else 0)
-    return state.pool
-
-
-def _round(state: _Search, best: _Found | None) -> _Found | None:
-    rng = state.rng
-    # Some rounds look for cheap days, so that a tight budget finds some in the pool.
-    points_per_euro = float(rng.choice((0.0, 1.0, 4.0) if state.thrifty else (0.0, 0.0, 0.5)))
-    if best is not None and rng.random() < 0.5:
-        chain: tuple[int, ...] | None = best.chain
-    else:
-        chain = draw_chain(state.nights, rng, points_per_euro / 4, _favoured(state, best), _via(state))
-    if chain is None:
+    runners = _starts(hunt, effort.starts)
+    if not runners:
         return None
-    kept = _ruin(state, best.plan if best is not None and points_per_euro < 1 else None)
-    plan = _recreate(state, chain, kept, _worth(state, points_per_euro))
-    return None if plan is None else _Found(cost=evaluate(plan, state.problem), plan=plan, chain=chain)
+    if len(runners) > 1:
+        runners = _race(hunt, runners, int(effort.gaps * RACE))
+    spent = sum(int(r.tally[WORK]) for r in runners)
+    for runner in runners:
+        go_on(hunt, runner, max(0, effort.gaps - spent) // len(runners), WARM)
+        if progress is not None:
+            progress(int(runner.tally[ROUNDS]), int(runner.tally[BEST]))
+    return max(runners, key=lambda r: int(r.tally[BEST]))
 
 
-def _polished(state: _Search, found: _Found) -> _Found:
-    plan = Plan(days=tuple(polish(state.pool, day) for day in found.plan.days))
-    return _Found(cost=evaluate(plan, state.problem), plan=plan, chain=found.chain)
+def go_on(hunt: Hunt, state: State, gaps: int, warm: float) -> None:
+    """
+    Search on from where a state stands.
+
+    Parameters
+    ----------
+    hunt, state
+        The search, and a state that has begun.
+    gaps
+        How many gaps are tried.
+    warm
+        Average loss forgiven at first, in average options.
+    """
+    hunt.shelf.margin[0] = max(LACK // 4, int(MARGIN * abs(int(state.tally[BEST]))))
+    heat = (warm * hunt.scale, COLD * hunt.scale)
+    anneal(hunt.arrays, state, hunt.shelf, hunt.trips, hunt.chance, gaps, heat, LOSSES)
 
 
-def _favoured(state: _Search, best: _Found | None) -> frozenset[int]:
-    """Favour beds that one good day knows already, as long as no two good days meet."""
-    met = best is not None and not best.cost.faults
-    return frozenset() if met or state.rng.random() < 0.5 else state.pool.half_joined()
+def restart(hunt: Hunt, problem: Problem, plan: Plan) -> State:
+    """
+    Stand a state on a stay.
+
+    Parameters
+    ----------
+    hunt, problem, plan
+        The search, its problem, and a plan that can be lived.
+
+    Returns
+    -------
+    State
+        Begun; options that fit besides are there too.
+    """
+    state = make_state(hunt.arrays)
+    load_plan(hunt.arrays, state, problem, plan)
+    begin(hunt.arrays, state, hunt.chance)
+    return state
 
 
-def _via(state: _Search) -> dict[int, int]:
-    """Give each must-have a day on which it opens, so that beds are drawn that it lies between."""
-    problem = state.problem
-    wanted = [o for o, i in enumerate(problem.ids) if i in problem.must and not problem.lunch[o]]
-    via: dict[int, int] = {}
-    for option in wanted:
-        opens = problem.windows[:, option, :, 0] <= problem.windows[:, option, :, 1]
-        days = np.flatnonzero(opens.any(axis=1))
-        via.setdefault(int(state.rng.choice(days)), option)
-    return via
+def _starts(hunt: Hunt, count: int) -> list[State]:
+    """Begin stays from the most promising chains of beds."""
+    arrays, nights = hunt.arrays, hunt.arrays.nights.first.shape[0]
+    if nights == 0 or arrays.nights.beds.size == 1:
+        chains: tuple[tuple[int, ...], ...] = ((0,) * nights,)
+    else:
+        chains = best_chains(hunt.trips, nights, arrays.rules.kind, count)
+    states = [_from_chain(hunt, chain) for chain in chains]
+    return [s for s in states if s is not None]
 
 
-def _worth(state: _Search, points_per_euro: float) -> Floats:
-    problem = state.problem
-    noise = 1 + NOISE * (2 * state.rng.random(len(problem.ids)) - 1)
-    wanted = np.array([MUST_POINTS if i in problem.must else 0.0 for i in problem.ids])
-    per_head = problem.cost_ct / 100 / max(1, problem.guide_ct / 10_000)
-    points = problem.points * state.tired + np.where(problem.lunch, LUNCH_POINTS, 0.0)
-    worth: Floats = points * noise + wanted - per_head * points_per_euro
-    return worth
+def _from_chain(hunt: Hunt, chain: tuple[int, ...]) -> State | None:
+    state = make_state(hunt.arrays)
+    for night, bed in enumerate(chain):
+        place_night(hunt.arrays, state, night, bed)
+    return state if begin(hunt.arrays, state, hunt.chance) else None
 
 
-def _ruin(state: _Search, plan: Plan | None) -> list[tuple[int, ...]]:
-    """Keep a random share of each day of a plan."""
-    if plan is None or state.rng.random() < 0.15:
-        return [()] * len(state.problem.frames)
-    share = state.rng.uniform(0.2, 0.9)
-    return [tuple(o for o in day.options if state.rng.random() < share) for day in plan.days]
-
-
-def _recreate(
-    state: _Search, chain: tuple[int, ...], kept: list[tuple[int, ...]], worth: Floats
-) -> Plan | None:
-    problem = state.problem
-    builder = DayBuilder(grids=state.grids, worth=worth, rng=state.rng, keep=state.pool.add)
-    days: dict[int, DayPlan] = {}
-    taken = {o for options in kept for o in options if not problem.lunch[o]}
-    for day in state.rng.permutation(len(problem.frames)).tolist():
-        before = problem.start if day == 0 else problem.evenings[day - 1][chain[day - 1]].lodging
-        seed = DayPlan(
-            day=day, start=before, options=kept[day], evening=chain[day] if day < len(chain) else None
-        )
-        built = builder.build(seed, taken - set(kept[day]))
-        if built is None or state.pool.add(built) is None:
-            return None
-        days[day] = built
-        taken |= {o for o in built.options if not problem.lunch[o]}
-    return Plan(days=tuple(days[d] for d in sorted(days)))
+def _race(hunt: Hunt, runners: list[State], gaps: int) -> list[State]:
+    """Let starts search a little, and keep the better ones, until the finalists are left."""
+    heats = 0
+    left = len(runners)
+    while left > FINALISTS:
+        heats, left = heats + 1, max(FINALISTS, left // 3)
+    for _ in range(heats):
+        for runner in runners:
+            go_on(hunt, runner, gaps // heats // len(runners), WARM / 2)
+        runners = sorted(runners, key=lambda r: -int(r.tally[BEST]))[: max(FINALISTS, len(runners) // 3)]
+    return runners

@@ -1,19 +1,23 @@
-"""From a problem to plans: search fills a pool, OR-Tools assembles from it, nobody is believed."""
+"""From a problem to plans: the search fills a pool, OR-Tools assembles from it, nobody is believed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from itinerary.alternatives import further_columns
+from itinerary.columns import Column, columns_of, once, promising
+from itinerary.effort import Effort
 from itinerary.evaluate import Cost, evaluate
+from itinerary.hunt import Hunt, make_hunt
 from itinerary.plan import Plan
-from itinerary.pool import Pool, PooledDay
 from itinerary.problem import Problem
-from itinerary.search import search
+from itinerary.ruin.loading import best_plan, shelved
+from itinerary.search import TEPID, go_on, restart, search
+from itinerary.thrift import cheap_columns
 
-if TYPE_CHECKING:
-    from itinerary.cpsat import Assembly
-
-ENGINE = "ruin-and-recreate pool + CP-SAT"
+ENGINE = "ruin and recreate + CP-SAT"
+CHEAP_SHARE = 5
+"""The cheapest stay is looked for with a fifth of the work."""
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,28 +29,32 @@ class Result:
     ----------
     plans
         Different plans with their worth, best first; empty if none was found.
-    found, complete
-        Number of day plans found for each day, and of those with their lunch and visits enough.
+    livable, complete
+        Whether each day can be lived at all; number of plans of each day that lack nothing.
     cheapest_ct
         Price of the cheapest stay that could be assembled were there no limit, if none could within it.
+    bound
+        No plan is worth more; None where nobody has worked it out.
     engine
         What found them.
     """
 
     plans: tuple[tuple[Plan, Cost], ...]
-    found: tuple[int, ...]
+    livable: tuple[bool, ...]
     complete: tuple[int, ...]
     cheapest_ct: int | None = None
+    bound: int | None = None
     engine: str = ENGINE
 
 
 def solve(
     problem: Problem,
     *,
-    rounds: int,
+    effort: Effort,
     seed: int,
     count: int = 1,
-    progress: Callable[[int, int], None] | None = None,
+    start: Plan | None = None,
+    progress: Progress | None = None,
 ) -> Result:
     """
     Find good plans.
@@ -55,104 +63,106 @@ def solve(
     ----------
     problem
         The problem.
-    rounds
-        Work of the search.
+    effort
+        Work of search and assembly.
     seed
-        Seed of search and solver.
+        Seed of both.
     count
         How many different plans are wanted.
+    start
+        A plan to go on from, or None.
     progress
-        Called with the round and the best objective so far.
+        Called with the rounds of the search and the best score so far.
 
     Returns
     -------
     Result
-        The same for the same problem, rounds, seed and count.
+        The same for the same problem, effort, seed, count and start.
 
     Raises
     ------
     RuntimeError
         If a plan of the engine does not stand up to `evaluate`: a fault of ours.
     """
-    # OR-Tools takes most of a second to import: only who composes pays for it.
-    from itinerary.cpsat import assemble_plan, cheapest_ct
-
-    # The search does not know the limit, only that there is one: a higher limit never finds less.
-    free, thrifty = replace(problem, limit_ct=None), problem.limit_ct is not None
-    pool = search(free, rounds=rounds, seed=seed, thrifty=thrifty, progress=progress)
-    kept = _best(pool, problem)
-    found, complete = _per_day(pool, problem), _per_day(kept, problem)
-    if not all(complete):
-        return Result(plans=(), found=found, complete=complete)
-    plans: list[Plan] = []
+    if not _solvable(problem):
+        return Result(plans=(), livable=_open_days(problem), complete=(0,) * len(problem.frames))
+    hunt = make_hunt(problem, seed)
+    cheap = []
+    if problem.limit_ct is not None:
+        cheap = cheap_columns(problem, hunt, replace(effort, gaps=effort.gaps // CHEAP_SHARE))
+    best = _best(hunt, problem, effort, cheap, start, progress)
+    pool = [*shelved(hunt.shelf, problem, hunt.arrays), *cheap]
+    complete = tuple(sum(c.plan.day == d for c in pool) for d in range(len(problem.frames)))
+    if best is None:
+        return Result(
+            plans=(), livable=hunt.livable, complete=complete, cheapest_ct=_cheapest(problem, pool, effort, seed)
+        )
+    plans = [best]
     while len(plans) < count:
-        assembly = assemble_plan(problem, kept, unlike=plans, seed=seed)
-        if assembly is None:
+        pool += further_columns(problem, hunt, effort, plans)
+        other = _assembled(problem, pool, effort, seed, unlike=plans)
+        if other is None:
             break
-        _stands(assembly, problem)
-        plans.append(assembly.plan)
-        if len(plans) < count:
-            more, tired = seed + len(plans), _visits(plans, problem)
-            search(free, rounds=rounds // 2, seed=more, pool=pool, tired=tired, thrifty=thrifty)
-            kept = _best(pool, problem)
-    cheapest = None if plans else cheapest_ct(problem, kept, seed=seed)
+        plans.append(other)
     worth = sorted(((p, evaluate(p, problem)) for p in plans), key=lambda x: -x[1].objective)
-    return Result(plans=tuple(worth), found=found, complete=complete, cheapest_ct=cheapest)
+    return Result(plans=tuple(worth), livable=hunt.livable, complete=complete)
 
 
-def _stands(assembly: "Assembly", problem: Problem) -> None:
+def _solvable(problem: Problem) -> bool:
+    return bool(len(problem.ids)) and all(_open_days(problem))
+
+
+def _open_days(problem: Problem) -> tuple[bool, ...]:
+    return tuple(bool(e) or not f.night for f, e in zip(problem.frames, problem.evenings, strict=True))
+
+
+def _best(
+    hunt: Hunt, problem: Problem, effort: Effort, cheap: list[Column], start: Plan | None, progress: Progress | None
+) -> Plan | None:
+    """Search, assemble from what the search has met, and search on from there."""
+    share = replace(effort, gaps=effort.gaps // (effort.rounds + 1))
+    if start is None:
+        state = search(hunt, share, progress)
+    else:
+        state = restart(hunt, problem, start)
+        go_on(hunt, state, share.gaps, TEPID)
+    plan = None if state is None else _sound(best_plan(hunt.arrays, state, problem), problem)
+    for _ in range(effort.rounds):
+        met = promising(shelved(hunt.shelf, problem, hunt.arrays), len(problem.frames), effort.columns)
+        found = _assembled(problem, [*met, *cheap], effort, hunt.seed, hint=plan)
+        if found is None:
+            return plan
+        plan = found
+        state = restart(hunt, problem, plan)
+        go_on(hunt, state, share.gaps, TEPID)
+        again = _sound(best_plan(hunt.arrays, state, problem), problem)
+        plan = max((p for p in (plan, again) if p is not None), key=lambda p: evaluate(p, problem).objective)
+    return plan
+
+
+def _sound(plan: Plan, problem: Problem) -> Plan | None:
+    return plan if not evaluate(plan, problem).faults else None
+
+
+def _assembled(
+    problem: Problem, pool: Sequence[Column], effort: Effort, seed: int, *, hint: Plan | None = None, unlike: Sequence[Plan] = ()
+) -> Plan | None:
+    # OR-Tools takes most of a second to import: only who composes pays for it.
+    from itinerary.cpsat import assemble_plan
+
+    known = columns_of(problem, hint) if hint is not None else ()
+    columns = once([*pool, *known])
+    assembly = assemble_plan(problem, columns, seed=seed, work=effort.assembly, hint=hint, unlike=unlike)
+    if assembly is None:
+        return None
     cost = evaluate(assembly.plan, problem)
     if cost.faults or cost.objective != assembly.objective:
         msg = f"engine says {assembly.objective}, evaluation says {cost.objective}: {cost.faults}"
         raise RuntimeError(msg)
+    return assembly.plan
 
 
-def _visits(plans: Sequence[Plan], problem: Problem) -> frozenset[int]:
-    return frozenset(o for plan in plans for day in plan.days for o in day.options if not problem.lunch[o])
+def _cheapest(problem: Problem, pool: list[Column], effort: Effort, seed: int) -> int | None:
+    from itinerary.cpsat import cheapest_ct
 
-
-def _per_day(pool: Iterable[PooledDay], problem: Problem) -> tuple[int, ...]:
-    days = [p.plan.day for p in pool]
-    return tuple(days.count(day) for day in range(len(problem.frames)))
-
-
-def _best(pool: Pool, problem: Problem) -> list[PooledDay]:
-    """
-    Keep the best complete plans of each day and pair of beds, and where money is short the cheapest.
-
-    Many pairs matter more than many plans of one pair: a day is of no use if no other day meets its beds.
-    """
-    by_beds: dict[tuple[int, int, int], list[PooledDay]] = {}
-    for p in pool:
-        if p.cost.complete:
-            by_beds.setdefault((p.plan.day, p.plan.start, _bed(problem, p)), []).append(p)
-    ranked: dict[int, list[tuple[int, int, PooledDay]]] = {}
-    for (day, _, _), plans in sorted(by_beds.items()):
-        for p, rank in _ranks(plans, problem):
-            ranked.setdefault(day, []).append((rank, -p.cost.points, p))
-    kept = []
-    for day in sorted(ranked):
-        kept += [
-            p for _, _, p in sorted(ranked[day], key=lambda x: (*x[:2], _order(x[2])))[: problem.params.pool]
-        ]
-    return kept
-
-
-def _ranks(plans: list[PooledDay], problem: Problem) -> list[tuple[PooledDay, int]]:
-    def worth(p: PooledDay) -> int:
-        return p.cost.points + 1000 * sum(problem.ids[o] in problem.must for o in p.plan.options)
-
-    by_worth = {id(p): i for i, p in enumerate(sorted(plans, key=lambda p: (-worth(p), _order(p))))}
-    by_cost = {
-        id(p): i for i, p in enumerate(sorted(plans, key=lambda p: (p.cost.cost_ct, -worth(p), _order(p))))
-    }
-    tight = problem.limit_ct is not None
-    return [(p, min(by_worth[id(p)], by_cost[id(p)]) if tight else by_worth[id(p)]) for p in plans]
-
-
-def _order(p: PooledDay) -> tuple[int, tuple[int, ...], int]:
-    return p.plan.start, p.plan.options, -1 if p.plan.evening is None else p.plan.evening
-
-
-def _bed(problem: Problem, p: PooledDay) -> int:
-    return -1 if p.plan.evening is None else problem.evenings[p.plan.day][p.plan.evening].lodging
+    return cheapest_ct(problem, once(pool), seed=seed, work=effort.assembly)

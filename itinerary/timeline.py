@@ -58,7 +58,7 @@ class Timeline:
     go_m, ride_min, walk_m
         What counts against the caps of the day.
     travel_min, wait_min
-        Time on the way, and waiting for something to open.
+        Time on the way, voyages apart, and waiting for something to open.
     """
 
     events: tuple[Event, ...]
@@ -105,7 +105,7 @@ def timeline(problem: Problem, plan: DayPlan) -> Timeline:
     events += _finish(problem, frame, events[-1], plan)
     if events[-1].arrive > frame.end_min:
         raise Impossible("the day is too short")
-    return _summed(problem, _set_off_late(frame, events))
+    return _summed(problem, _linger(problem, plan.day, _set_off_late(frame, events)))
 
 
 def hop(problem: Problem, frame: DayFrame, a: int, b: int, depart: int) -> tuple[int, Way]:
@@ -250,12 +250,29 @@ def _set_off_late(frame: DayFrame, events: list[Event]) -> list[Event]:
     ]
 
 
+def _linger(problem: Problem, day: int, events: list[Event]) -> list[Event]:
+    """Let a visit last longer, up to its most and to its closing, rather than wait for what comes after it."""
+    sunset_min = problem.frames[day].sunset_min
+    for k in range(len(events) - 1):
+        before, after = events[k], events[k + 1]
+        wait = after.start - after.arrive
+        rides_on = after.start <= sunset_min or after.arrive > sunset_min
+        if before.option is None or after.option is None or wait <= 0 or not rides_on:
+            continue
+        windows = problem.windows[day, before.option]
+        closes = max(int(b) for a, b in windows if a <= before.start <= b)
+        longer = min(wait, int(problem.linger_min[before.option]), closes - before.start)
+        events[k] = replace(before, end=before.end + longer, leave=before.leave + longer)
+        events[k + 1] = replace(after, arrive=after.arrive + longer)
+    return events
+
+
 def _summed(problem: Problem, events: list[Event]) -> Timeline:
     travel = problem.travel
     go_m = ride_min = walk_m = travel_min = wait_min = 0
     for a, b in pairwise(events):
         took = b.arrive - a.leave
-        travel_min += took
+        travel_min += took if b.way != "boat" else 0
         wait_min += b.start - b.arrive if b.kind in ("visit", "lunch") else 0
         if b.way == "go" and travel.ride[a.place, b.place]:
             go_m, ride_min = go_m + int(travel.go_m[a.place, b.place]), ride_min + took

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graphs.compiled import compiled
-from itinerary.ruin.arrays import Arrays
+from itinerary.ruin.arrays import Arrays, Longs
 from itinerary.ruin.chance import Chance, below
 from itinerary.ruin.edit import forget, keep, open_day, trial
 from itinerary.ruin.recreating import recreate
@@ -13,21 +13,24 @@ from itinerary.ruin.score import score
 from itinerary.ruin.shelf import Shelf, shelve
 from itinerary.ruin.state import BEST, KEPT, LENGTH, OPEN, ROUNDS, SCORE, WORK, State
 
+Floats = npt.NDArray[np.float64]
 STEPS = 1024
 LOSSES = np.round(-np.log((np.arange(STEPS) + 0.5) / STEPS), 6)
 """Losses that are forgiven at a warmth of one, as likely each: an exponential law, the same on every machine."""
 
 
 @compiled
-def begin(a: Arrays, s: State, chance: Chance) -> None:
-    """Measure what the state was given as its days, and keep it."""
+def begin(a: Arrays, s: State, chance: Chance) -> bool:
+    """Measure what the state was given as its days, and keep it; False if its beds cannot be joined."""
     for d in range(s.days.shape[0]):
         open_day(s, d)
-    make_livable(a, s, chance)
+    if not make_livable(a, s, chance):
+        return False
     recreate(a, s, chance)
     s.tally[SCORE] = score(a, s)
     keep(s)
     note_best(s)
+    return True
 
 
 @compiled
@@ -43,18 +46,18 @@ def note_best(s: State) -> None:
 
 @compiled
 def anneal(
-    a: Arrays, s: State, shelf: Shelf, chance: Chance, work: int, warm: float, cold: float, losses: npt.NDArray[np.float64]
+    a: Arrays, s: State, shelf: Shelf, trips: Longs, chance: Chance, work: int, heat: tuple[float, float], losses: Floats
 ) -> None:
     """
     Search for a given work, from warm to cold.
 
     Parameters
     ----------
-    a, s, shelf, chance
-        Problem, state, good days and chance.
+    a, s, shelf, trips, chance
+        Problem, state, good days, worth of days between beds, and chance.
     work
         How many gaps are tried.
-    warm, cold
+    heat
         Points by which a stay may be worse, on average, at first and in the end.
     losses
         `LOSSES`.
@@ -64,13 +67,15 @@ def anneal(
     Schrimpf, G. et al. (2000). Record breaking optimization results using the ruin and recreate
     principle. Journal of Computational Physics 159(2). https://doi.org/10.1006/jcph.1999.6413
     """
-    first = s.tally[WORK]
+    first, (warm, cold) = s.tally[WORK], heat
     while s.tally[WORK] - first < work:
         left = 1.0 - (s.tally[WORK] - first) / work
         warmth = cold + (warm - cold) * left * left * left
         s.tally[ROUNDS] += 1
         s.tally[WORK] += 1
-        ruin(a, s, chance)
+        if not ruin(a, s, trips, chance):
+            forget(a, s)
+            continue
         recreate(a, s, chance)
         found = score(a, s)
         if found > s.tally[SCORE] - warmth * losses[below(chance, losses.size)]:

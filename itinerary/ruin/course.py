@@ -57,7 +57,7 @@ from itinerary.ruin.state import (
     VISITS,
     State,
 )
-from itinerary.ruin.times import arrival, departure, first_start, last_start
+from itinerary.ruin.times import arrival, closing, departure, first_start, last_start
 
 
 @compiled
@@ -115,7 +115,7 @@ def measure(a: Arrays, s: State, v: int, d: int) -> bool:
                 # Guests set off later rather than wait at the first stop, and linger rather than wait at others.
                 idle = (0 if start <= sunset else idle) if k == 0 else idle - min(idle, spare)
             wait += idle
-            spare = min(given[i, LINGER], last_start(opens[:, i], closes[:, i], a.last[d, i]) - start)
+            spare = min(given[i, LINGER], closing(opens[:, i], closes[:, i], start) - start)
             t = start + a.busy[i]
             depart[k + 1] = t
             p = given[i, PLACE_OUT]

@@ -1,27 +1,38 @@
 """Ways to spend the nights elsewhere."""
 
 from graphs.compiled import compiled
-from itinerary.ruin.arrays import GO, Arrays
+from itinerary.ruin.arrays import Arrays, Longs
 from itinerary.ruin.chance import Chance, below, unit
 from itinerary.ruin.edit import set_evening
 from itinerary.ruin.nights import BED, NIGHT_POINTS
+from itinerary.ruin.scouting import UNREACHED
 from itinerary.ruin.state import State
+
+TRIES = 4
+"""Beds drawn for a night, of which the best is taken."""
 
 
 @compiled
-def change_nights(a: Arrays, s: State, chance: Chance) -> None:
-    """Dine elsewhere one night, or sleep elsewhere: one night, or all where there is but one bed."""
+def change_nights(a: Arrays, s: State, trips: Longs, chance: Chance) -> None:
+    """Dine elsewhere one night, or sleep elsewhere: one night, two in a row, or all where there is but one bed."""
     night = below(chance, s.evenings.shape[1])
     bed = a.nights.evenings[s.evenings[0, night], BED]
     if unit(chance) < 0.25:
         set_evening(a, s, night, draw_evening(a, night, bed, chance))
         return
-    other = draw_bed(a, s, night, bed, chance)
-    if other < 0:
-        return
-    for n in range(s.evenings.shape[1]):
-        if n == night or a.rules.kind == 1:
-            set_evening(a, s, n, draw_evening(a, n, other, chance))
+    move(a, s, trips, night, chance)
+    if a.rules.kind != 1 and night + 1 < s.evenings.shape[1] and unit(chance) < 0.3:
+        move(a, s, trips, night + 1, chance)
+
+
+@compiled
+def move(a: Arrays, s: State, trips: Longs, night: int, chance: Chance) -> None:
+    """Sleep elsewhere one night, or all where there is but one bed."""
+    other = draw_bed(a, s, trips, night, chance)
+    if other >= 0:
+        for n in range(s.evenings.shape[1]):
+            if n == night or a.rules.kind == 1:
+                set_evening(a, s, n, draw_evening(a, n, other, chance))
 
 
 @compiled
@@ -45,13 +56,21 @@ def may_sleep(a: Arrays, s: State, night: int, bed: int) -> bool:
 
 
 @compiled
-def draw_bed(a: Arrays, s: State, night: int, bed: int, chance: Chance) -> int:
-    """Draw another bed: of a few drawn the nearest, or any; -1 if none of them will do."""
-    best, found, tries = 2**40, -1, 1 if unit(chance) < 0.4 else 4
-    for _ in range(tries):
-        other = below(chance, a.nights.beds.size)
-        if other != bed and may_sleep(a, s, night, other):
-            minutes = a.legs[GO, a.nights.beds[bed], a.nights.beds[other]]
-            if minutes < best:
-                best, found = minutes, other
+def draw_bed(a: Arrays, s: State, trips: Longs, night: int, chance: Chance) -> int:
+    """Draw another bed: now and then any, else the best of a few by the trips that meet there; -1 if none will do."""
+    beds, nights, old = a.nights.beds.size, s.evenings.shape[1], a.nights.evenings[s.evenings[0, night], BED]
+    blind = unit(chance) < 0.15
+    best, found = UNREACHED, -1
+    for _ in range(1 if blind else TRIES):
+        bed = below(chance, beds)
+        if bed == old or not may_sleep(a, s, night, bed):
+            continue
+        if a.rules.kind == 1:
+            worth = trips[0, beds, bed] + trips[nights, bed, beds]
+        else:
+            before = beds if night == 0 else a.nights.evenings[s.evenings[0, night - 1], BED]
+            after = beds if night == nights - 1 else a.nights.evenings[s.evenings[0, night + 1], BED]
+            worth = trips[night, before, bed] + trips[night + 1, bed, after]
+        if blind or worth > best:
+            best, found = worth, bed
     return found

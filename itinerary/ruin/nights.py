@@ -17,6 +17,9 @@ INSIDE, NEAR, ROAD, NONE = range(4)
 STYLE, LODGING, DINNER, ENTRY, BED, DEADLINE, OUT_MIN, BACK_MIN, DINNER_MIN, NIGHT_POINTS, NIGHT_COST, TABLE_GROUP, NIGHT_MUST = range(13)
 """Columns of the evenings: places; number of the bed; latest arrival at the entry; minutes on foot to dinner and
 back, for those near; the rest of dinner and night together. No table is -1."""
+NEAR_SHARE = 1000
+MANY = 10
+"""What there is to see around a bed is for many guests: one stay sees a tenth."""
 _STYLES = {"inside": INSIDE, "near": NEAR, "road": ROAD, "none": NONE}
 
 
@@ -34,12 +37,15 @@ class Nights(NamedTuple):
         Where the evenings of a night at a bed begin; the next one says where they end. Shape (n, b + 1).
     beds
         Place of each bed. Shape (b,).
+    merit
+        What there is to see around each bed. Shape (b,).
     """
 
     evenings: Longs
     starts: Ints
     first: Longs
     beds: Longs
+    merit: Longs
 
 
 def lay_nights(problem: Problem, bits: dict[str, int], numbers: dict[int, int]) -> Nights:
@@ -62,16 +68,17 @@ def lay_nights(problem: Problem, bits: dict[str, int], numbers: dict[int, int]) 
     """
     beds = sorted({e.lodging for day in problem.evenings for e in day})
     at = {place: i for i, place in enumerate(beds)}
-    rows = evening_order(problem)
+    rows = [(night, problem.evenings[night][e]) for night, e in evening_order(problem)]
     return Nights(
         evenings=_longs([_row(problem, night, e, (at, bits, numbers)) for night, e in rows]).reshape(-1, 13),
         starts=_starts([e for _, e in rows]),
         first=_first([(night, at[e.lodging]) for night, e in rows], len(problem.frames) - 1, len(beds)),
         beds=_longs(beds),
+        merit=_merits(problem, beds),
     )
 
 
-def evening_order(problem: Problem) -> list[tuple[int, Evening]]:
+def evening_order(problem: Problem) -> list[tuple[int, int]]:
     """
     List the evenings in the order of the arrays.
 
@@ -83,12 +90,12 @@ def evening_order(problem: Problem) -> list[tuple[int, Evening]]:
     Returns
     -------
     list
-        Night and evening.
+        Night, and index among its evenings.
     """
     return [
         (night, e)
         for night, day in enumerate(problem.evenings[:-1])
-        for e in sorted(day, key=lambda e: e.lodging)
+        for e in sorted(range(len(day)), key=lambda e: day[e].lodging)
     ]
 
 
@@ -102,6 +109,16 @@ def _row(
         int(walk[e.lodging, e.dinner]), int(walk[e.dinner, e.lodging]), e.dinner_min, e.points, e.cost_ct, table,
         bits.get(e.lodging_id, 0) | bits.get(e.dinner_id or "", 0),
     )  # fmt: skip
+
+
+def _merits(problem: Problem, beds: list[int]) -> Longs:
+    """Sum up what there is to see around beds, what is near counting more; in integers, the same everywhere."""
+    if not beds or not len(problem.ids):
+        return _longs([0] * len(beds))
+    minutes = problem.travel.go_min[np.ix_(beds, problem.place_in)].astype(np.int64)
+    near = max(1, int(np.median(problem.travel.go_min[problem.start, problem.place_in])))
+    share = NEAR_SHARE * near * near // ((minutes + near) * (minutes + near))
+    return _longs((share * problem.points).sum(axis=1) // NEAR_SHARE // MANY)
 
 
 def _starts(evenings: list[Evening]) -> Ints:

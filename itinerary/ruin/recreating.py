@@ -51,6 +51,18 @@ def recreate(a: Arrays, s: State, chance: Chance) -> None:
 
 
 @compiled
+def fill_plainly(a: Arrays, s: State, d: int) -> None:
+    """Fill one open day in no temper at all: days without gaps stay as they are."""
+    s.tempers[NOISE] = 1.0
+    find_gaps(a, s, trial(s, d), d)
+    if a.days[d, NEEDS_LUNCH]:
+        found = best_lunch(a, s, d, 0.0, -1e18)
+        if found >= 0 and put_in(a, s, d, s.gaps[trial(s, d), d, GAP_AT, found], found):
+            find_gaps(a, s, trial(s, d), d)
+    add_visits(a, s, 1, 0.0, 1.0 * a.rules.travel_points)
+
+
+@compiled
 def totals(s: State) -> tuple[int, int, int]:
     """What the trial costs, the bits of its must-haves, its landmarks."""
     spent = must = landmarks = 0

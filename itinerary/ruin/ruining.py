@@ -1,7 +1,7 @@
 """Ways to take a stay partly apart."""
 
 from graphs.compiled import compiled
-from itinerary.ruin.arrays import GO, PLACE_IN, Arrays
+from itinerary.ruin.arrays import GO, PLACE_IN, Arrays, Longs
 from itinerary.ruin.chance import Chance, below, unit
 from itinerary.ruin.course import measure
 from itinerary.ruin.edit import open_day, take_out, trial
@@ -12,11 +12,11 @@ LONGEST_STRING = 8
 
 
 @compiled
-def ruin(a: Arrays, s: State, chance: Chance) -> None:
-    """Take a stay partly apart, by one way drawn from several, and make it livable again."""
+def ruin(a: Arrays, s: State, trips: Longs, chance: Chance) -> bool:
+    """Take a stay partly apart, by one way drawn from several; False if beds came out that no day can join."""
     draw = unit(chance)
     if s.evenings.shape[1] and a.nights.beds.size > 1 and draw < 0.16:
-        change_nights(a, s, chance)
+        change_nights(a, s, trips, chance)
     elif draw < 0.60:
         for _ in range(1 + below(chance, 2)):
             cut_string(a, s, chance, below(chance, s.days.shape[0]))
@@ -26,7 +26,7 @@ def ruin(a: Arrays, s: State, chance: Chance) -> None:
         scatter(a, s, chance)
     else:
         empty_day(a, s, below(chance, s.days.shape[0]))
-    make_livable(a, s, chance)
+    return make_livable(a, s, chance)
 
 
 @compiled
@@ -78,10 +78,13 @@ def empty_day(a: Arrays, s: State, d: int) -> None:
 
 
 @compiled
-def make_livable(a: Arrays, s: State, chance: Chance) -> None:
-    """Take options out at random until every open day can be lived, and measure it."""
+def make_livable(a: Arrays, s: State, chance: Chance) -> bool:
+    """Take options out at random until every open day can be lived, and measure it; False if one never can."""
     for d in range(s.days.shape[0]):
         if s.days[d, OPEN]:
             v = open_day(s, d)
-            while not measure(a, s, v, d) and s.sums[v, d, LENGTH]:
+            while not measure(a, s, v, d):
+                if s.sums[v, d, LENGTH] == 0:
+                    return False
                 take_out(a, s, d, below(chance, s.sums[v, d, LENGTH]))
+    return True

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from itinerary.problem import Ints
 from itinerary.ruin.arrays import Arrays, Longs
+from itinerary.ruin.nights import TABLE_GROUP
 
 VALUE, SPENT, METRES, LACKS, VISITS, LUNCHES, LANDMARKS, GEMS, MUST, LENGTH = range(10)
 """What is summed up of a day, and how many options it has."""
@@ -99,4 +100,9 @@ def make_state(arrays: Arrays) -> State:
         best_evenings=zeros(nights), tally=zeros(4),
     )  # fmt: skip
     state.tally[:2] = NOTHING
+    for night in range(nights):
+        state.evenings[:, night] = arrays.nights.first[night, 0]
+        table = arrays.nights.evenings[arrays.nights.first[night, 0], TABLE_GROUP]
+        if table >= 0:
+            state.seen[table] += 1
     return state

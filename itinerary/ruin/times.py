@@ -37,3 +37,13 @@ def last_start(opens: Ints, closes: Ints, done: int) -> int:
         if opens[w] <= start:
             last = max(last, start)
     return last
+
+
+@compiled
+def closing(opens: Ints, closes: Ints, start: int) -> int:
+    """Last start of the window in which one has started. Shapes (w,)."""
+    last = start
+    for w in range(opens.size):
+        if opens[w] <= start <= closes[w]:
+            last = max(last, closes[w])
+    return last
