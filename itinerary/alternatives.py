@@ -1,9 +1,9 @@
-"""Further stays, unlike those that are there: the search tires of what it has, OR-Tools keeps the distance."""
+"""Further stays, unlike those that are there: the search tires of what it has."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from itinerary.columns import Column, once, promising
+from itinerary.columns import Column, promising
 from itinerary.effort import Effort
 from itinerary.hunt import Hunt, make_hunt
 from itinerary.plan import Plan
@@ -43,5 +43,5 @@ def _tired(problem: Problem, arrays: Arrays, plans: Sequence[Plan]) -> Arrays:
     options = arrays.options.copy()
     for plan in plans:
         for option in {o for day in plan.days for o in day.options if not problem.lunch[o]}:
-            options[option, POINTS] = problem.points[option] * TIRED_PERCENT // 100
+            options[POINTS, option] = problem.points[option] * TIRED_PERCENT // 100
     return arrays._replace(options=options)

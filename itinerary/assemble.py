@@ -14,7 +14,7 @@ from itinerary.ground import Ground
 from itinerary.legs import Ride, rides
 from itinerary.money import stay_price
 from itinerary.plan import DayPlan, Plan
-from itinerary.stay import Day, JunctionRef, Proof, Stay, StayLeg, Stop
+from itinerary.stay import Day, JunctionRef, Proof, ProofStatus, Stay, StayLeg, Stop
 from itinerary.stops import offer_stop, place_stop
 from itinerary.tell import stay_findings, stay_summary, stay_title
 from itinerary.timeline import Event, timeline
@@ -23,7 +23,9 @@ from itinerary.train_times import train_findings
 from itinerary.travel import trace
 
 
-def assemble(ground: Ground, plan: Plan, cost: Cost, *, rank: int, engine: str) -> Stay:
+def assemble(
+    ground: Ground, plan: Plan, cost: Cost, *, rank: int, engine: str, bound: int | None = None
+) -> Stay:
     """
     Make a stay of a plan.
 
@@ -37,6 +39,8 @@ def assemble(ground: Ground, plan: Plan, cost: Cost, *, rank: int, engine: str) 
         1 for the best of the alternatives.
     engine
         What found it.
+    bound
+        No stay for this request is worth more; None where nobody has worked it out.
 
     Returns
     -------
@@ -45,7 +49,8 @@ def assemble(ground: Ground, plan: Plan, cost: Cost, *, rank: int, engine: str) 
     """
     request = ground.request
     days = tuple(_day(ground, plan, day) for day in plan.days)
-    proof = Proof(status="feasible", objective=cost.objective, bound=None, engine=engine, seed=request.seed)
+    status: ProofStatus = "feasible" if bound is None else "optimal" if bound == cost.objective else "within"
+    proof = Proof(status=status, objective=cost.objective, bound=bound, engine=engine, seed=request.seed)
     return Stay(
         id=stay_id(ground, rank),
         rank=rank,

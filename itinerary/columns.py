@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from itinerary.evaluate import day_cost
+from itinerary.evaluate import day_cost, groups_of
 from itinerary.plan import DayPlan, Plan
 from itinerary.problem import Problem
 from itinerary.timeline import timeline
@@ -21,7 +21,7 @@ class Column:
     bed
         Place where it ends, or -1 on the last day.
     points
-        Its share of the value.
+        Its share of the value; an integer unless it is a bound.
     cost_ct, metres
         Its price, and what counts against the main cap.
     visits, landmarks, gems
@@ -34,7 +34,7 @@ class Column:
 
     plan: DayPlan
     bed: int
-    points: int
+    points: float
     cost_ct: int
     metres: int
     visits: int
@@ -74,6 +74,30 @@ def make_column(problem: Problem, plan: DayPlan) -> Column:
         plan=plan, bed=bed_of(problem, plan), points=cost.points, cost_ct=cost.cost_ct, metres=cost.metres,
         visits=cost.visits, landmarks=cost.landmarks, gems=cost.gems, groups=cost.groups,
         offers=offers_of(problem, plan) & problem.must,
+    )  # fmt: skip
+
+
+def bare_column(problem: Problem, plan: DayPlan) -> Column:
+    """
+    Say what a day plan has, whether or not it can be lived.
+
+    Parameters
+    ----------
+    problem, plan
+        The problem and one of its days.
+
+    Returns
+    -------
+    Column
+        Without points and metres.
+    """
+    options = list(plan.options)
+    evening = None if plan.evening is None else problem.evenings[plan.day][plan.evening]
+    return Column(
+        plan=plan, bed=bed_of(problem, plan), points=0, metres=0, groups=groups_of(problem, plan),
+        cost_ct=int(problem.cost_ct[options].sum()) + (evening.cost_ct if evening else 0),
+        visits=int((~problem.lunch[options]).sum()), landmarks=int(problem.landmark[options].sum()),
+        gems=int(problem.gem[options].sum()), offers=offers_of(problem, plan) & problem.must,
     )  # fmt: skip
 
 
@@ -180,11 +204,11 @@ def promising(columns: Iterable[Column], days: int, most: int) -> list[Column]:
     return sorted(kept, key=lambda c: c.order)
 
 
-def _best_before(by_day: Sequence[Sequence[Column]]) -> list[dict[int, int]]:
+def _best_before(by_day: Sequence[Sequence[Column]]) -> list[dict[int, float]]:
     """Most points of the days before each day, by the place where it begins."""
-    best: list[dict[int, int]] = [{c.plan.start: 0 for c in by_day[0]}]
+    best: list[dict[int, float]] = [{c.plan.start: 0 for c in by_day[0]}]
     for columns in by_day[:-1]:
-        following: dict[int, int] = {}
+        following: dict[int, float] = {}
         for c in columns:
             if c.plan.start in best[-1]:
                 points = best[-1][c.plan.start] + c.points
@@ -193,11 +217,11 @@ def _best_before(by_day: Sequence[Sequence[Column]]) -> list[dict[int, int]]:
     return best
 
 
-def _best_after(by_day: Sequence[Sequence[Column]]) -> list[dict[int, int]]:
+def _best_after(by_day: Sequence[Sequence[Column]]) -> list[dict[int, float]]:
     """Most points of the days after each day, by the place where it ends."""
-    best: list[dict[int, int]] = [{-1: 0}]
+    best: list[dict[int, float]] = [{-1: 0}]
     for columns in reversed(by_day[1:]):
-        before: dict[int, int] = {}
+        before: dict[int, float] = {}
         for c in columns:
             if c.bed in best[0]:
                 points = best[0][c.bed] + c.points

@@ -98,7 +98,9 @@ def compose_stays(
     if not result.plans:
         raise NoStayError(explain(ground, eligible, result))
     return tuple(
-        assemble(ground, plan, cost, rank=rank, engine=result.engine)
+        assemble(
+            ground, plan, cost, rank=rank, engine=result.engine, bound=result.bound if rank == 1 else None
+        )
         for rank, (plan, cost) in enumerate(result.plans, start=1)
     )
 

@@ -1,5 +1,6 @@
 """OR-Tools assembles the stay: one plan a day, beds that meet, nothing twice, within the budget."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -73,8 +74,9 @@ def assemble_plan(
     built = _build(problem, pool)
     for plan in unlike:
         _differ(built, plan)
-    for column, x in zip(pool, built.chosen, strict=True) if hint is not None else ():
-        built.model.add_hint(x, column.plan in hint.days)
+    days = () if hint is None else hint.days
+    for column, x in zip(pool, built.chosen, strict=True) if days else ():
+        built.model.add_hint(x, column.plan in days)
     return _solve(built, seed, work)
 
 
@@ -93,7 +95,7 @@ def cheapest_ct(problem: Problem, pool: Sequence[Column], *, seed: int, work: fl
         Euro cents; None if the pool holds no stay at any price.
     """
     built = _build(replace(problem, limit_ct=None), pool)
-    built.model.minimize(sum(p.cost_ct * x for p, x in zip(pool, built.chosen, strict=True)))
+    built.model.minimize(_weighed(built, [p.cost_ct for p in built.pool]))
     assembly = _solve(built, seed, work)
     return None if assembly is None else assembly.objective
 
@@ -109,9 +111,13 @@ def _build(problem: Problem, pool: Sequence[Column]) -> _Model:
     _in_order(built)
     _within_reach(built)
     penalties = [*_variety(built), *_budget(built), *_missing(built)]
-    points = sum(p.points * x for p, x in zip(pool, built.chosen, strict=True))
-    built.model.maximize(points - sum(penalties))
+    points = _weighed(built, [int(p.points) for p in built.pool])
+    built.model.maximize(cp_model.LinearExpr.sum([points, *(-p for p in penalties)]))
     return built
+
+
+def _weighed(built: _Model, weights: Sequence[int]) -> cp_model.LinearExprT:
+    return cp_model.LinearExpr.weighted_sum(built.chosen, weights)
 
 
 def _one_plan_a_day(built: _Model) -> None:
@@ -164,25 +170,26 @@ def _must_haves(built: _Model) -> None:
 
 
 def _in_order(built: _Model) -> None:
-    """Let nothing come on a later day than what it has to come before."""
+    """Let nothing come after what it has to come before, on the same day or a later one."""
     for first, second in built.problem.before:
         for p, x in zip(built.pool, built.chosen, strict=True):
-            if first in p.plan.options:
-                built.model.add_at_most_one(
-                    x,
-                    *(
-                        y
-                        for q, y in zip(built.pool, built.chosen, strict=True)
-                        if q.plan.day < p.plan.day and second in q.plan.options
-                    ),
+            options = p.plan.options
+            if first in options and second in options and options.index(first) > options.index(second):
+                built.model.add(x == 0)
+            elif first in options:
+                sooner = (
+                    y
+                    for q, y in zip(built.pool, built.chosen, strict=True)
+                    if q.plan.day < p.plan.day and second in q.plan.options
                 )
+                built.model.add_at_most_one(x, *sooner)
 
 
 def _within_reach(built: _Model) -> None:
     days = range(len(built.problem.frames))
     most = sum(max((p.metres for p in built.pool if p.plan.day == d), default=0) for d in days)
     if most > built.problem.cap_total_m:
-        total = sum(p.metres * x for p, x in zip(built.pool, built.chosen, strict=True))
+        total = _weighed(built, [p.metres for p in built.pool])
         built.model.add(total <= built.problem.cap_total_m)
 
 
@@ -191,7 +198,7 @@ def _missing(built: _Model) -> list[cp_model.LinearExprT]:
     params, pairs = built.problem.params, list(zip(built.pool, built.chosen, strict=True))
     no_landmark, few_gems = built.model.new_bool_var("no-landmark"), built.model.new_bool_var("few-gems")
     built.model.add_bool_or(no_landmark, *(x for p, x in pairs if p.landmarks))
-    short = sum((p.visits - p.gems * params.gem_share) * x for p, x in pairs)
+    short = _weighed(built, [p.visits - p.gems * params.gem_share for p in built.pool])
     built.model.add(short <= 0).only_enforce_if(~few_gems)
     return [params.no_landmark_points * no_landmark, params.few_gems_points * few_gems]
 
@@ -199,15 +206,15 @@ def _missing(built: _Model) -> list[cp_model.LinearExprT]:
 def _variety(built: _Model) -> list[cp_model.IntVar]:
     """Penalise visits of one group, convexly: a penalty above each tangent of it."""
     penalties = []
-    for group in sorted({g for p in built.pool for g in p.groups}):
+    for group, plans in sorted(_plans_with_group(built).items()):
         step = repeat_step(built.problem, group)
-        most = sum(
-            max((p.groups.count(group) for p in built.pool if p.plan.day == d), default=0)
-            for d in range(len(built.problem.frames))
-        )
+        by_day: dict[int, int] = {}
+        for day, _, times in plans:
+            by_day[day] = max(times, by_day.get(day, 0))
+        most = sum(by_day.values())
         if most < 2:
             continue
-        count = sum(p.groups.count(group) * x for p, x in zip(built.pool, built.chosen, strict=True))
+        count = cp_model.LinearExpr.weighted_sum([x for _, x, _ in plans], [times for *_, times in plans])
         penalty = built.model.new_int_var(0, step * most * most, f"group{group}")
         for k in range(1, most):
             built.model.add(penalty >= step * (k * count - k * (k + 1) // 2))
@@ -215,12 +222,23 @@ def _variety(built: _Model) -> list[cp_model.IntVar]:
     return penalties
 
 
+def _plans_with_group(built: _Model) -> dict[int, list[tuple[int, cp_model.IntVar, int]]]:
+    """Day, variable and number of times of the plans that have each group."""
+    found: dict[int, list[tuple[int, cp_model.IntVar, int]]] = {}
+    for p, x in zip(built.pool, built.chosen, strict=True):
+        for group, times in Counter(p.groups).items():
+            found.setdefault(group, []).append((p.plan.day, x, times))
+    return found
+
+
 def _budget(built: _Model) -> list[cp_model.IntVar]:
     problem = built.problem
-    total = sum(p.cost_ct * x for p, x in zip(built.pool, built.chosen, strict=True))
+    total = _weighed(built, [p.cost_ct for p in built.pool])
     if problem.limit_ct is not None:
         built.model.add(total <= problem.limit_ct)
-    most = sum(max((p.cost_ct for p in built.pool if p.plan.day == d), default=0) for d in range(len(problem.frames)))
+    most = sum(
+        max((p.cost_ct for p in built.pool if p.plan.day == d), default=0) for d in range(len(problem.frames))
+    )
     if most <= problem.guide_ct:
         return []
     step = guide_step(problem)
@@ -232,11 +250,8 @@ def _budget(built: _Model) -> list[cp_model.IntVar]:
 def _differ(built: _Model, plan: Plan) -> None:
     """Let the stay be like another one only in part."""
     features, percent = features_of(built.problem, plan), built.problem.params.likeness_percent
-    terms = []
-    for column, x in zip(built.pool, built.chosen, strict=True):
-        points, most = likeness(built.problem, features, column)
-        terms.append((100 * points - percent * most) * x)
-    built.model.add(sum(terms) <= 0)
+    likes = [likeness(built.problem, features, column) for column in built.pool]
+    built.model.add(_weighed(built, [100 * points - percent * most for points, most in likes]) <= 0)
 
 
 def _solve(built: _Model, seed: int, work: float) -> Assembly | None:

@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from itinerary.evening import Evening
 from itinerary.plan import DayPlan, Plan
 from itinerary.problem import Problem
 from itinerary.stay import Points
@@ -167,9 +166,10 @@ def day_cost(problem: Problem, plan: DayPlan, times: Timeline) -> DayCost:
 def _missing(problem: Problem, days: list[DayCost]) -> tuple[Points, ...]:
     """Deduct for a stay without a landmark of the contract, and for one of too few hidden gems."""
     params = problem.params
+    landmark = any(d.landmarks for d in days)
     few = sum(d.gems for d in days) * params.gem_share < sum(d.visits for d in days)
     return (
-        Points(term="no-landmark", points=0 if any(d.landmarks for d in days) else -params.no_landmark_points),
+        Points(term="no-landmark", points=0 if landmark else -params.no_landmark_points),
         Points(term="few-gems", points=-params.few_gems_points if few else 0),
     )
 
@@ -293,7 +293,7 @@ def _once_faults(plan: Plan, problem: Problem) -> list[str]:
     visits = [int(o) for day in plan.days for o in day.options if not problem.lunch[o]]
     times = Counter(int(problem.once[o]) for o in visits)
     faults = [
-        f"{', '.join(sorted({problem.ids[o] for o in visits if problem.once[o] == once}))}: {n} times, at most once"
+        f"{_names(problem, [o for o in visits if problem.once[o] == once])}: {n} times, once is allowed"
         for once, n in times.items()
         if n > 1
     ]
@@ -309,6 +309,10 @@ def _once_faults(plan: Plan, problem: Problem) -> list[str]:
             faults.append(f"day {day.day + 1} has {lunches} lunches")
     there = {problem.ids[o] for day in plan.days for o in day.options} | set(_evening_ids(plan, problem))
     return faults + [f"{offer} has to be there and is not" for offer in sorted(problem.must - there)]
+
+
+def _names(problem: Problem, options: list[int]) -> str:
+    return ", ".join(sorted({problem.ids[o] for o in options}))
 
 
 def _evening_ids(plan: Plan, problem: Problem) -> list[str]:

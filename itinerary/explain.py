@@ -96,7 +96,7 @@ def _days(ground: Ground, eligible: Eligible, result: Result) -> Iterator[str]:
     closed = [*_closed(ground, eligible)]
     yield from closed
     for day, frame in enumerate(problem.frames) if not closed else ():
-        if not result.found[day]:
+        if not result.livable[day]:
             yield _day(ground, day)
         elif not result.complete[day] and not frame.full:
             yield say("why-short", request.language)

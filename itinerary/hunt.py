@@ -1,4 +1,4 @@
-"""A search that can go on: the problem laid out, the good days met so far, a first look at days between beds."""
+"""A search that can go on: the problem laid out, good days met so far, a first look at days between beds."""
 
 from dataclasses import dataclass
 
@@ -71,7 +71,7 @@ def make_hunt(problem: Problem, seed: int, arrays: Arrays | None = None) -> Hunt
     """
     arrays = make_arrays(problem) if arrays is None else arrays
     state = make_state(arrays)
-    points = arrays.options[:, POINTS]
+    points = arrays.options[POINTS, :]
     return Hunt(
         arrays=arrays,
         shelf=make_shelf(state, ROOM, 0),
@@ -88,5 +88,3 @@ def _first_look(arrays: Arrays, state: State) -> Longs:
     chosen = np.sort(np.argsort(-arrays.nights.merit, kind="stable")[:SCOUTED])
     scout(arrays, state, chosen, trips)
     return trips
-
-

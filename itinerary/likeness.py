@@ -7,7 +7,7 @@ from itinerary.plan import Plan
 from itinerary.problem import Problem
 
 SAME_VISIT, SAME_COMMUNE, SAME_NIGHT = 3, 1, 3
-"""Points of likeness: of a visit that both have, of one in a commune that both visit, of a bed that both use."""
+"""Points of likeness: of a visit that both have, of one in a commune of both, of a bed that both use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,8 @@ def likeness(problem: Problem, features: Features, column: Column) -> tuple[int,
     Returns
     -------
     tuple
-        Its points of likeness, and the most that it could have. Both add up over days; two stays are as like as
-        the share of the second that the first is.
+        Its points of likeness, and the most that it could have. Both add up over days; two stays are as like
+        as the first sum is of the second.
     """
     visits = [o for o in column.plan.options if not problem.lunch[o]]
     points = sum(

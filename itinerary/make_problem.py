@@ -12,7 +12,9 @@ from itinerary.params import Params
 from itinerary.price import cost_ct
 from itinerary.problem import CLOSED, Ints, Problem
 from itinerary.request import Request
+from itinerary.same_thing import number_things
 from itinerary.score import side_terms, visit_terms
+from itinerary.shelter import is_exposed, shelters
 from itinerary.travel import Travel
 from offers.offer import Offer
 
@@ -56,7 +58,11 @@ def make_problem(
     meals = np.array([meal for _, _, meal in options], dtype=bool)
     kinds = sorted({o.kind for o in offers})
     communes = sorted({o.place.commune for o in offers})
-    points = [_points(o, request, params, meal=meal) for o, _, meal in options]
+    must = frozenset(request.must) | {p.offer for p in request.pins}
+    once = number_things([o for o, _, meal in options if not meal], must)
+    indoors = shelters((o, at[o.id]) for o, _, meal in options if not meal)
+    exposed = {o.id for o, _, _ in options if is_exposed(o, at[o.id], indoors, travel, params)}
+    points = [_points(o, request, params, meal=meal, exposed=o.id in exposed) for o, _, meal in options]
     return Problem(
         frames=frames,
         travel=travel,
@@ -69,11 +75,16 @@ def make_problem(
             [meal_min(o, "lunch") if meal else o.visit.typical if o.visit else 0 for o, _, meal in options]
         ),
         carry_min=_ints([max(o.carry.minutes, voyages[o.id]) if o.carry else 0 for o in offers]),
-        linger_min=_ints([o.visit.max - o.visit.typical if o.visit and not meal and not o.carry else 0 for o, _, meal in options]),
+        linger_min=_ints(
+            [
+                o.visit.max - o.visit.typical if o.visit and not meal and not o.carry else 0
+                for o, _, meal in options
+            ]
+        ),
         points=_ints(points),
         cost_ct=_ints([cost_ct(o, request) for o in offers]),
         group=_ints([-1 if meal else kinds.index(o.kind) for o, _, meal in options]),
-        once=_ints(_once(options)),
+        once=_ints(once + [-1] * int(meals.sum())),
         zone=_ints([communes.index(o.place.commune) for o in offers]),
         lunch=meals,
         landmark=np.array([o.landmark and not meal for o, _, meal in options], dtype=bool),
@@ -89,7 +100,7 @@ def make_problem(
         cap_walk_m=round(request.max_walk_km_day * 1000),
         cap_total_m=round(max(request.max_cycle_km_day, request.max_walk_km_day) * 1000) * len(frames),
         visits_day=request.segment.visits_day,
-        must=frozenset(request.must) | {p.offer for p in request.pins},
+        must=must,
         limit_ct=request.limit_ct,
         guide_ct=request.guide_ct,
         travel_kind=request.travel,
@@ -121,20 +132,14 @@ def _starts(offer: Offer, request: Request, frame: DayFrame) -> tuple[tuple[int,
     return tuple((a, b) for a, b in spans if a <= b)
 
 
-def _points(offer: Offer, request: Request, params: Params, *, meal: bool) -> int:
-    terms = side_terms if meal else visit_terms
-    return sum(t.points for t in terms(offer, request.segment, params, tight=request.tight_budget))
-
-
-def _once(options: Sequence[tuple[Offer, Sequence[Sequence[tuple[int, int]]], bool]]) -> list[int]:
-    """Number the visits; those of one kind on one exact point are one thing to a guest, lunches may serve again."""
-    seen: dict[tuple[object, ...], int] = {}
-    numbers = []
-    for offer, _, meal in options:
-        place = offer.place
-        point = (place.lon, place.lat) if place.precision == "exact" else offer.id
-        numbers.append(-1 if meal else seen.setdefault((offer.kind, point), len(seen)))
-    return numbers
+def _points(offer: Offer, request: Request, params: Params, *, meal: bool, exposed: bool) -> int:
+    segment, tight = request.segment, request.tight_budget
+    terms = (
+        side_terms(offer, segment, params, tight=tight)
+        if meal
+        else visit_terms(offer, segment, params, tight=tight, exposed=exposed)
+    )
+    return sum(t.points for t in terms)
 
 
 def _windows(rows: Sequence[Sequence[Sequence[tuple[int, int]]]], days: int) -> Ints:

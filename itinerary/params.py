@@ -34,6 +34,8 @@ class Params:
         What a point of affinity (0 to 100) brings.
     landmark_points, gem_points, demo_points, free_points
         For landmarks, hidden gems, examples, and free offers when the budget is tight.
+    visit_points_per_min
+        What a minute of a visit of usual length brings: a day is to be filled, not ticked off.
     side_percent
         Meals and nights count this share of a visit's points.
     travel_points_per_min, wait_points_per_min
@@ -69,18 +71,19 @@ class Params:
     dinners_per_lodging: int = 4
     train_from_m: int = 2500
     slack_min: tuple[tuple[str, int], ...] = (("exact", 0), ("site", 2), ("commune", 6))
-    listed_points: int = 40
-    theme_points: int = 40
-    kind_points: int = 20
+    listed_points: int = 50
+    theme_points: int = 35
+    kind_points: int = 15
     points_per_affinity: int = 10
     landmark_points: int = 300
     gem_points: int = 150
     demo_points: int = -150
     free_points: int = 100
-    side_percent: int = 50
+    visit_points_per_min: int = 2
+    side_percent: int = 75
     travel_points_per_min: int = 2
     wait_points_per_min: int = 1
-    repeat_points: int = 80
+    repeat_points: int = 120
     repeat_table_points: int = 300
     long_visit_min: int = 180
     no_landmark_points: int = 600

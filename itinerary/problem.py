@@ -13,7 +13,18 @@ from itinerary.travel import Travel
 Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 VECTORS = (
-    *("place_in", "place_out", "stay_min", "carry_min", "points", "cost_ct", "linger_min", "group", "once", "zone"),
+    *(
+        "place_in",
+        "place_out",
+        "stay_min",
+        "carry_min",
+        "points",
+        "cost_ct",
+        "linger_min",
+        "group",
+        "once",
+        "zone",
+    ),
     *("lunch", "landmark", "gem"),
 )
 """The arrays of one value an option."""

@@ -57,7 +57,9 @@ def affinity(offer: Offer, segment: Segment, params: Params) -> int:
     return min(100, sum(t.points for t in affinity_terms(offer, segment, params)))
 
 
-def visit_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) -> tuple[Points, ...]:
+def visit_terms(
+    offer: Offer, segment: Segment, params: Params, *, tight: bool, exposed: bool = False
+) -> tuple[Points, ...]:
     """
     Value an offer as a visit.
 
@@ -69,27 +71,25 @@ def visit_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) 
         The settings.
     tight
         Whether the budget is tight, so that free offers are preferred.
+    exposed
+        Whether rain would leave the guests nowhere to go; see `itinerary.shelter`.
 
     Returns
     -------
     tuple of Points
         Their sum is the value of the stop.
     """
-    free = tight and offer.price is not None and offer.price.unit == "free"
-    scale = params.points_per_affinity
     terms = (
-        *(Points(term=t.term, points=t.points * scale) for t in affinity_terms(offer, segment, params)),
-        Points(term="landmark", points=params.landmark_points if offer.landmark else 0),
-        Points(term="hidden-gem", points=params.gem_points if offer.gem else 0),
-        Points(term="example", points=params.demo_points if offer.demo else 0),
-        Points(term="free", points=params.free_points if free else 0),
+        *_offer_terms(offer, segment, params, tight=tight),
+        Points(term="time-there", points=_usual_min(offer) * params.visit_points_per_min),
+        Points(term="no-shelter", points=-params.no_shelter_points if exposed else 0),
     )
     return tuple(t for t in terms if t.points)
 
 
 def side_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) -> tuple[Points, ...]:
     """
-    Value an offer as a meal or a night: a share of its value as a visit.
+    Value an offer as a meal or a night: a share of what it brings by itself.
 
     Parameters
     ----------
@@ -101,6 +101,24 @@ def side_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) -
     tuple of Points
         Their sum is the value of the stop.
     """
-    terms = visit_terms(offer, segment, params, tight=tight)
+    terms = _offer_terms(offer, segment, params, tight=tight)
     scaled = (Points(term=t.term, points=int(t.points * params.side_percent / 100)) for t in terms)
     return tuple(t for t in scaled if t.points)
+
+
+def _offer_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) -> tuple[Points, ...]:
+    """Say what an offer brings by itself, whatever it is in the stay."""
+    free = tight and offer.price is not None and offer.price.unit == "free"
+    scale = params.points_per_affinity
+    return (
+        *(Points(term=t.term, points=t.points * scale) for t in affinity_terms(offer, segment, params)),
+        Points(term="landmark", points=params.landmark_points if offer.landmark else 0),
+        Points(term="hidden-gem", points=params.gem_points if offer.gem else 0),
+        Points(term="example", points=params.demo_points if offer.demo else 0),
+        Points(term="free", points=params.free_points if free else 0),
+    )
+
+
+def _usual_min(offer: Offer) -> int:
+    """Minutes of a visit of usual length; those of a voyage are part of it."""
+    return (offer.visit.typical if offer.visit else 0) + (offer.carry.minutes if offer.carry else 0)

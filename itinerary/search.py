@@ -1,6 +1,7 @@
 """The search: stays from different beds race each other, the best few go on, all good days are kept."""
 
 from collections.abc import Callable
+
 from itinerary.chains import best_chains
 from itinerary.effort import Effort
 from itinerary.hunt import Hunt

@@ -1,5 +1,6 @@
 """From a problem to plans: the search fills a pool, OR-Tools assembles from it, nobody is believed."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from itinerary.thrift import cheap_columns
 ENGINE = "ruin and recreate + CP-SAT"
 CHEAP_SHARE = 5
 """The cheapest stay is looked for with a fifth of the work."""
+GRAIN = 1e-4
+"""What rounding may add to a bound of integers."""
 Progress = Callable[[int, int], None]
 
 
@@ -95,8 +98,12 @@ def solve(
     complete = tuple(sum(c.plan.day == d for c in pool) for d in range(len(problem.frames)))
     if best is None:
         return Result(
-            plans=(), livable=hunt.livable, complete=complete, cheapest_ct=_cheapest(problem, pool, effort, seed)
+            plans=(),
+            livable=hunt.livable,
+            complete=complete,
+            cheapest_ct=_cheapest(problem, pool, effort, seed),
         )
+    best, bound = _proved(hunt, problem, effort, pool, best)
     plans = [best]
     while len(plans) < count:
         pool += further_columns(problem, hunt, effort, plans)
@@ -104,8 +111,25 @@ def solve(
         if other is None:
             break
         plans.append(other)
-    worth = sorted(((p, evaluate(p, problem)) for p in plans), key=lambda x: -x[1].objective)
-    return Result(plans=tuple(worth), livable=hunt.livable, complete=complete)
+    worth = [(p, evaluate(p, problem)) for p in plans]
+    ranked = (worth[0], *sorted(worth[1:], key=lambda x: -x[1].objective))
+    return Result(plans=ranked, livable=hunt.livable, complete=complete, bound=bound)
+
+
+def _proved(
+    hunt: Hunt, problem: Problem, effort: Effort, pool: list[Column], best: Plan
+) -> tuple[Plan, int | None]:
+    """Bound all stays, and assemble once more from the days that this has brought up."""
+    if not effort.labels:
+        return best, None
+    from itinerary.bound.proof import prove
+
+    objective = evaluate(best, problem).objective
+    known = [*promising(pool, len(problem.frames), effort.columns), *columns_of(problem, best)]
+    proof = prove(problem, hunt.arrays, known, objective, effort.labels)
+    found = _assembled(problem, [*known, *proof.columns], effort, hunt.seed, hint=best) or best
+    objective = evaluate(found, problem).objective
+    return found, None if math.isinf(proof.bound) else max(objective, math.floor(proof.bound + GRAIN))
 
 
 def _solvable(problem: Problem) -> bool:
@@ -117,7 +141,12 @@ def _open_days(problem: Problem) -> tuple[bool, ...]:
 
 
 def _best(
-    hunt: Hunt, problem: Problem, effort: Effort, cheap: list[Column], start: Plan | None, progress: Progress | None
+    hunt: Hunt,
+    problem: Problem,
+    effort: Effort,
+    cheap: list[Column],
+    start: Plan | None,
+    progress: Progress | None,
 ) -> Plan | None:
     """Search, assemble from what the search has met, and search on from there."""
     share = replace(effort, gaps=effort.gaps // (effort.rounds + 1))
@@ -126,7 +155,7 @@ def _best(
     else:
         state = restart(hunt, problem, start)
         go_on(hunt, state, share.gaps, TEPID)
-    plan = None if state is None else _sound(best_plan(hunt.arrays, state, problem), problem)
+    plan = None if state is None else _sound(best_plan(state, problem), problem)
     for _ in range(effort.rounds):
         met = promising(shelved(hunt.shelf, problem, hunt.arrays), len(problem.frames), effort.columns)
         found = _assembled(problem, [*met, *cheap], effort, hunt.seed, hint=plan)
@@ -135,7 +164,7 @@ def _best(
         plan = found
         state = restart(hunt, problem, plan)
         go_on(hunt, state, share.gaps, TEPID)
-        again = _sound(best_plan(hunt.arrays, state, problem), problem)
+        again = _sound(best_plan(state, problem), problem)
         plan = max((p for p in (plan, again) if p is not None), key=lambda p: evaluate(p, problem).objective)
     return plan
 
@@ -145,7 +174,13 @@ def _sound(plan: Plan, problem: Problem) -> Plan | None:
 
 
 def _assembled(
-    problem: Problem, pool: Sequence[Column], effort: Effort, seed: int, *, hint: Plan | None = None, unlike: Sequence[Plan] = ()
+    problem: Problem,
+    pool: Sequence[Column],
+    effort: Effort,
+    seed: int,
+    *,
+    hint: Plan | None = None,
+    unlike: Sequence[Plan] = (),
 ) -> Plan | None:
     # OR-Tools takes most of a second to import: only who composes pays for it.
     from itinerary.cpsat import assemble_plan

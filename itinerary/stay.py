@@ -9,6 +9,7 @@ from offers.finding import Finding
 
 StopKind = Literal["station", "visit", "meal", "night", "mooring", "service"]
 Meal = Literal["lunch", "dinner"]
+ProofStatus = Literal["optimal", "within", "feasible"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +232,7 @@ class Proof:
         What found it.
     """
 
-    status: Literal["optimal", "within", "feasible"]
+    status: ProofStatus
     objective: int
     bound: int | None
     engine: str

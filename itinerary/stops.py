@@ -9,6 +9,7 @@ from itinerary.ground import Ground
 from itinerary.price import price_certain
 from itinerary.request import Request
 from itinerary.score import side_terms, visit_terms
+from itinerary.shelter import is_exposed, shelters
 from itinerary.stay import Points, Stop, StopKind
 from itinerary.timeline import Event, EventKind
 from offers.offer import Offer
@@ -131,8 +132,18 @@ def to_confirm(offer: Offer, request: Request, kind: EventKind, day: date) -> tu
 def _why(ground: Ground, offer: Offer, event: Event) -> tuple[Points, ...]:
     if event.kind == "check-in" or (event.kind == "dinner" and offer.serves_dinner):
         return ()
-    terms = visit_terms if event.kind == "visit" else side_terms
-    return terms(offer, ground.request.segment, ground.params, tight=ground.request.tight_budget)
+    segment, params, tight = ground.request.segment, ground.params, ground.request.tight_budget
+    if event.kind != "visit":
+        return side_terms(offer, segment, params, tight=tight)
+    return visit_terms(offer, segment, params, tight=tight, exposed=_exposed(ground, offer, event))
+
+
+def _exposed(ground: Ground, offer: Offer, event: Event) -> bool:
+    """Say what the problem said: the options of a problem open on some day of the stay."""
+    problem = ground.problem
+    visits = [o for o in range(len(problem.ids)) if not problem.lunch[o]]
+    indoors = shelters((ground.catalogue.offer(problem.ids[o]), int(problem.place_in[o])) for o in visits)
+    return is_exposed(offer, event.place, indoors, problem.travel, ground.params)
 
 
 def _plan_b(ground: Ground, frame: DayFrame, event: Event, used: frozenset[str]) -> str | None:

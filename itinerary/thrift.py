@@ -3,13 +3,13 @@
 import numpy as np
 
 from itinerary.columns import Column
+from itinerary.effort import Effort
 from itinerary.hunt import Hunt, make_hunt
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import POINTS, UNLIMITED, Arrays
-from itinerary.ruin.nights import NIGHT_COST, NIGHT_POINTS
 from itinerary.ruin.loading import shelved
+from itinerary.ruin.nights import NIGHT_COST, NIGHT_POINTS
 from itinerary.search import search
-from itinerary.effort import Effort
 
 LIKED = 10
 """Points of any visit to whoever looks for the cheapest: enough to fill a day, no more."""
@@ -47,11 +47,17 @@ def cheap_columns(problem: Problem, hunt: Hunt, effort: Effort) -> list[Column]:
 def _at_any_price(arrays: Arrays) -> Arrays:
     """Let euros be all that counts, beside what has to be there."""
     options, evenings = arrays.options.copy(), arrays.nights.evenings.copy()
-    options[:, POINTS] = LIKED
+    options[POINTS, :] = LIKED
     step = max(1, arrays.rules.guide_ct // SCALE)
     evenings[:, NIGHT_POINTS] = -evenings[:, NIGHT_COST] // step
     rules = arrays.rules._replace(
-        limit=UNLIMITED, guide_ct=0, guide_step=step, travel_points=0, wait_points=0, no_landmark=0, few_gems=0
+        limit=UNLIMITED,
+        guide_ct=0,
+        guide_step=step,
+        travel_points=0,
+        wait_points=0,
+        no_landmark=0,
+        few_gems=0,
     )
     nights = arrays.nights._replace(evenings=evenings)
     return arrays._replace(options=options, nights=nights, rules=rules, step=np.zeros_like(arrays.step))

@@ -251,7 +251,7 @@ def _set_off_late(frame: DayFrame, events: list[Event]) -> list[Event]:
 
 
 def _linger(problem: Problem, day: int, events: list[Event]) -> list[Event]:
-    """Let a visit last longer, up to its most and to its closing, rather than wait for what comes after it."""
+    """Let a visit last longer, to its most or its closing, rather than wait for what comes after it."""
     sunset_min = problem.frames[day].sunset_min
     for k in range(len(events) - 1):
         before, after = events[k], events[k + 1]

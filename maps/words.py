@@ -51,7 +51,7 @@ class Words:
         Parameters
         ----------
         group
-            ``stops``, ``meals``, ``modes``, ``confirm``, ``why`` or ``themes``.
+            ``stops``, ``meals``, ``modes``, ``confirm``, ``why``, ``terms`` or ``themes``.
         code
             The code.
 

@@ -15,8 +15,8 @@ from itinerary.ruin.state import BEST, KEPT, LENGTH, OPEN, ROUNDS, SCORE, WORK, 
 
 Floats = npt.NDArray[np.float64]
 STEPS = 1024
-LOSSES = np.round(-np.log((np.arange(STEPS) + 0.5) / STEPS), 6)
-"""Losses that are forgiven at a warmth of one, as likely each: an exponential law, the same on every machine."""
+LOSSES: Floats = np.round(-np.log((np.arange(STEPS) + 0.5) / STEPS), 6).astype(np.float64)
+"""Losses forgiven at a warmth of one, each as likely: an exponential law, the same on every machine."""
 
 
 @compiled
@@ -46,7 +46,14 @@ def note_best(s: State) -> None:
 
 @compiled
 def anneal(
-    a: Arrays, s: State, shelf: Shelf, trips: Longs, chance: Chance, work: int, heat: tuple[float, float], losses: Floats
+    a: Arrays,
+    s: State,
+    shelf: Shelf,
+    trips: Longs,
+    chance: Chance,
+    work: int,
+    heat: tuple[float, float],
+    losses: Floats,
 ) -> None:
     """
     Search for a given work, from warm to cold.

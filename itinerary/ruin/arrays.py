@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from itinerary.evaluate import TABLE, guide_step, repeat_step
+from itinerary.frame import DayFrame
 from itinerary.problem import Ints, Problem
 from itinerary.ruin.nights import Nights, lay_nights
 from itinerary.travel import NEVER
@@ -13,10 +14,12 @@ from itinerary.travel import NEVER
 Longs = npt.NDArray[np.int64]
 
 GO, WALK, PRIME_M, AFOOT_M, DARK_M, RIDE_MIN = range(6)
-"""Layers of the legs: minutes by day, minutes after sunset, metres of the main cap by day, metres on foot by day
-and after sunset, minutes in the saddle by day."""
-PLACE_IN, PLACE_OUT, STAY, CARRY, LINGER, POINTS, COST, ONCE, GROUP, MUST_BITS, LUNCH, LANDMARK, GEM = range(13)
-"""Columns of the options."""
+"""Layers of the legs: minutes by day, minutes after sunset, metres of the main cap by day, metres on foot by
+day and after sunset, minutes in the saddle by day."""
+PLACE_IN, PLACE_OUT, STAY, CARRY, LINGER, POINTS, COST, ONCE, GROUP, MUST_BITS, LUNCH, LANDMARK, GEM = range(
+    13
+)
+"""Rows of the options."""
 BEGIN, END, SUNSET, NEEDS_LUNCH, TAKES_LUNCH, FULL = range(6)
 """Columns of the days."""
 UNLIMITED = 2**62
@@ -81,13 +84,17 @@ class Arrays(NamedTuple):
     legs
         `GO` and the rest, from place to place. Shape (6, p, p).
     legs_in, legs_out
-        `GO`, `WALK` and `PRIME_M` from each place to each option, and from each option to each place. Shape (3, p, m).
+        `GO`, `WALK` and `PRIME_M` from each place to each option, and from each option to each place.
+        Shape (3, p, m).
     options
-        `PLACE_IN` and the rest. Shape (m, 13).
+        `PLACE_IN` and the rest. Shape (13, m).
     busy
         Minutes that an option takes, sailing included. Shape (m,).
     windows
         First and last start; one that is not there ends before it begins. Shape (d, 2, w, m).
+    more
+        Options that open again on a day, with that window: option, first and last start; -1 fills up.
+        Shape (d, x, 3).
     last
         Last start of a day; negative if it is closed. Shape (d, m).
     days
@@ -108,6 +115,7 @@ class Arrays(NamedTuple):
     options: Longs
     busy: Ints
     windows: Ints
+    more: Ints
     last: Ints
     days: Longs
     before: Longs
@@ -141,13 +149,14 @@ def make_arrays(problem: Problem) -> Arrays:
         options=options,
         busy=np.ascontiguousarray(problem.stay_min + problem.carry_min, dtype=np.int32),
         windows=_windows(first, last, opens),
+        more=_more(first, last, opens),
         last=np.where(opens, last, -NEVER).max(axis=2, initial=-NEVER).astype(np.int32),
-        days=_longs([(f.start_min, f.end_min, f.sunset_min, f.lunch == "needed", f.lunch != "none", f.full) for f in problem.frames]),
+        days=_longs([_hours(f) for f in problem.frames]),
         before=_longs(problem.before).reshape(-1, 2),
         step=_longs([repeat_step(problem, g) for g in numbers] or [0]),
         nights=lay_nights(problem, must_bits(problem), numbers),
         rules=_rules(problem),
-    )  # fmt: skip
+    )
 
 
 def must_bits(problem: Problem) -> dict[str, int]:
@@ -165,6 +174,11 @@ def must_bits(problem: Problem) -> dict[str, int]:
         By offer id.
     """
     return {offer: 1 << i for i, offer in enumerate(sorted(problem.must))}
+
+
+def _hours(frame: DayFrame) -> tuple[int, ...]:
+    needs, takes = frame.lunch == "needed", frame.lunch != "none"
+    return frame.start_min, frame.end_min, frame.sunset_min, needs, takes, frame.full
 
 
 def _groups(problem: Problem) -> list[int]:
@@ -193,11 +207,21 @@ def _options(problem: Problem, numbers: dict[int, int]) -> Longs:
     bits = must_bits(problem)
     groups = np.where(problem.lunch, TABLE + problem.place_in, problem.group)
     columns = (
-        problem.place_in, problem.place_out, problem.stay_min, problem.carry_min, problem.linger_min, problem.points,
-        problem.cost_ct, problem.once, [numbers.get(int(g), -1) for g in groups],
-        [bits.get(i, 0) for i in problem.ids], problem.lunch, problem.landmark, problem.gem,
-    )  # fmt: skip
-    return np.ascontiguousarray(np.array(columns, dtype=np.int64).T)
+        problem.place_in,
+        problem.place_out,
+        problem.stay_min,
+        problem.carry_min,
+        problem.linger_min,
+        problem.points,
+        problem.cost_ct,
+        problem.once,
+        [numbers.get(int(g), -1) for g in groups],
+        [bits.get(i, 0) for i in problem.ids],
+        problem.lunch,
+        problem.landmark,
+        problem.gem,
+    )
+    return np.array(columns, dtype=np.int64)
 
 
 def _windows(first: Ints, last: Ints, opens: npt.NDArray[np.bool_]) -> Ints:
@@ -206,19 +230,41 @@ def _windows(first: Ints, last: Ints, opens: npt.NDArray[np.bool_]) -> Ints:
     return np.ascontiguousarray(both.transpose(0, 1, 3, 2), dtype=np.int32)
 
 
+def _more(first: Ints, last: Ints, opens: npt.NDArray[np.bool_]) -> Ints:
+    """List the windows of each day after the first one of each option."""
+    again = [
+        [(i, first[d, i, w], last[d, i, w]) for i, w in np.argwhere(day) if w > 0]
+        for d, day in enumerate(opens)
+    ]
+    width = max([1, *(len(rows) for rows in again)])
+    return np.array([rows + [(-1, 0, 0)] * (width - len(rows)) for rows in again], dtype=np.int32)
+
+
 def _rules(problem: Problem) -> Rules:
     params, riding = problem.params, problem.travel.mode == "cycle"
     return Rules(
-        start=problem.start, finish=problem.finish, cap_prime=problem.cap_go_m if riding else problem.cap_walk_m,
-        cap_ride=problem.cap_ride_min, cap_afoot=problem.cap_walk_m, cap_total=problem.cap_total_m, riding=int(riding),
-        visits_day=problem.visits_day, long_visit=params.long_visit_min, travel_points=params.travel_points_per_min,
-        wait_points=params.wait_points_per_min, no_landmark=params.no_landmark_points,
-        few_gems=params.few_gems_points, gem_share=params.gem_share,
-        limit=UNLIMITED if problem.limit_ct is None else problem.limit_ct, guide_ct=problem.guide_ct,
-        guide_step=guide_step(problem), must=(1 << len(problem.must)) - 1,
+        start=problem.start,
+        finish=problem.finish,
+        cap_prime=problem.cap_go_m if riding else problem.cap_walk_m,
+        cap_ride=problem.cap_ride_min,
+        cap_afoot=problem.cap_walk_m,
+        cap_total=problem.cap_total_m,
+        riding=int(riding),
+        visits_day=problem.visits_day,
+        long_visit=params.long_visit_min,
+        travel_points=params.travel_points_per_min,
+        wait_points=params.wait_points_per_min,
+        no_landmark=params.no_landmark_points,
+        few_gems=params.few_gems_points,
+        gem_share=params.gem_share,
+        limit=UNLIMITED if problem.limit_ct is None else problem.limit_ct,
+        guide_ct=problem.guide_ct,
+        guide_step=guide_step(problem),
+        must=(1 << len(problem.must)) - 1,
         ease=max(1, int(problem.stay_min.mean()) // 6) if len(problem.ids) else 1,
-        kind={"star": 1, "itinerant": -1}.get(problem.travel_kind, 0), check_in=params.check_in_min,
-    )  # fmt: skip
+        kind={"star": 1, "itinerant": -1}.get(problem.travel_kind, 0),
+        check_in=params.check_in_min,
+    )
 
 
 def _longs(values: object) -> Longs:

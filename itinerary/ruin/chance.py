@@ -42,10 +42,10 @@ def unit(chance: Chance) -> float:
     z = (z ^ (z >> _S30)) * _MIX_A
     z = (z ^ (z >> _S27)) * _MIX_B
     z ^= z >> _S31
-    return np.float64(z >> _S11) * (1.0 / 9007199254740992.0)
+    return float(z >> _S11) * (1.0 / 9007199254740992.0)
 
 
 @compiled
 def below(chance: Chance, n: int) -> int:
     """Draw an integer from 0 to n - 1."""
-    return np.int64(unit(chance) * n)
+    return int(unit(chance) * n)

@@ -4,7 +4,6 @@ from graphs.compiled import compiled
 from itinerary.ruin.arrays import (
     AFOOT_M,
     BEGIN,
-    CARRY,
     COST,
     DARK_M,
     END,
@@ -63,19 +62,21 @@ from itinerary.ruin.times import arrival, closing, departure, first_start, last_
 @compiled
 def bed_before(a: Arrays, s: State, d: int) -> int:
     """Where a day begins."""
-    return a.rules.start if d == 0 else a.nights.evenings[s.evenings[0, d - 1], LODGING]
+    return a.rules.start if d == 0 else int(a.nights.evenings[s.evenings[0, d - 1], LODGING])
 
 
 @compiled
 def entry_after(a: Arrays, s: State, d: int) -> int:
     """Where the visits of a day lead."""
-    return a.rules.finish if d == s.evenings.shape[1] else a.nights.evenings[s.evenings[0, d], ENTRY]
+    at_last = d == s.evenings.shape[1]
+    return a.rules.finish if at_last else int(a.nights.evenings[s.evenings[0, d], ENTRY])
 
 
 @compiled
 def deadline(a: Arrays, s: State, d: int) -> int:
     """Latest arrival at the end of the visits of a day."""
-    return a.days[d, END] if d == s.evenings.shape[1] else a.nights.evenings[s.evenings[0, d], DEADLINE]
+    at_last = d == s.evenings.shape[1]
+    return int(a.days[d, END] if at_last else a.nights.evenings[s.evenings[0, d], DEADLINE])
 
 
 @compiled
@@ -94,7 +95,7 @@ def measure(a: Arrays, s: State, v: int, d: int) -> bool:
     depart[0] = t
     travel = wait = prime = ride = afoot = spare = 0
     for k in range(length + 1):
-        q = given[options[k], PLACE_IN] if k < length else entry_after(a, s, d)
+        q = given[PLACE_IN, options[k]] if k < length else entry_after(a, s, d)
         arrive = arrival(t, legs[GO, p, q], legs[WALK, p, q], sunset)
         travel += arrive - t
         if t + legs[GO, p, q] <= sunset:
@@ -112,13 +113,13 @@ def measure(a: Arrays, s: State, v: int, d: int) -> bool:
                 return False
             idle = start - arrive
             if start <= sunset or arrive > sunset:
-                # Guests set off later rather than wait at the first stop, and linger rather than wait at others.
+                # Guests set off later rather than wait at the first stop, and linger rather than wait later.
                 idle = (0 if start <= sunset else idle) if k == 0 else idle - min(idle, spare)
             wait += idle
-            spare = min(given[i, LINGER], closing(opens[:, i], closes[:, i], start) - start)
+            spare = min(given[LINGER, i], closing(opens[:, i], closes[:, i], start) - start)
             t = start + a.busy[i]
             depart[k + 1] = t
-            p = given[i, PLACE_OUT]
+            p = given[PLACE_OUT, i]
     if t > deadline(a, s, d):
         return False
     if d < s.evenings.shape[1]:
@@ -145,7 +146,12 @@ def after_entry(a: Arrays, e: int, t: int, sunset: int) -> tuple[int, int, int, 
         return evening[OUT_MIN] + evening[BACK_MIN], 0, on_foot * metres, metres
     done = first_start(a.nights.starts[e, 0], a.nights.starts[e, 1], t) + evening[DINNER_MIN]
     if done + legs[GO, table, bed] <= sunset:
-        return legs[GO, table, bed], legs[RIDE_MIN, table, bed], legs[PRIME_M, table, bed], legs[AFOOT_M, table, bed]
+        return (
+            legs[GO, table, bed],
+            legs[RIDE_MIN, table, bed],
+            legs[PRIME_M, table, bed],
+            legs[AFOOT_M, table, bed],
+        )
     metres = legs[DARK_M, table, bed]
     return legs[WALK, table, bed], 0, on_foot * metres, metres
 
@@ -158,14 +164,14 @@ def sum_up(a: Arrays, s: State, v: int, d: int) -> None:
     longest = 0
     for k in range(sums[LENGTH]):
         i = s.options[v, d, k]
-        sums[VALUE] += given[i, POINTS]
-        sums[SPENT] += given[i, COST]
-        sums[MUST] |= given[i, MUST_BITS]
-        sums[LANDMARKS] += given[i, LANDMARK]
-        sums[GEMS] += given[i, GEM]
-        sums[LUNCHES] += given[i, LUNCH]
-        sums[VISITS] += 1 - given[i, LUNCH]
-        longest = max(longest, given[i, STAY] * (1 - given[i, LUNCH]))
+        sums[VALUE] += given[POINTS, i]
+        sums[SPENT] += given[COST, i]
+        sums[MUST] |= given[MUST_BITS, i]
+        sums[LANDMARKS] += given[LANDMARK, i]
+        sums[GEMS] += given[GEM, i]
+        sums[LUNCHES] += given[LUNCH, i]
+        sums[VISITS] += 1 - given[LUNCH, i]
+        longest = max(longest, given[STAY, i] * (1 - given[LUNCH, i]))
     if d < s.evenings.shape[1]:
         evening = a.nights.evenings[s.evenings[0, d]]
         sums[VALUE] += evening[NIGHT_POINTS]
@@ -187,7 +193,7 @@ def look_back(a: Arrays, s: State, v: int, d: int) -> None:
     latest[length] = deadline(a, s, d)
     for k in range(length - 1, -1, -1):
         i = s.options[v, d, k]
-        p = a.options[i, PLACE_OUT]
+        p = a.options[PLACE_OUT, i]
         leave = departure(latest[k + 1], a.legs[GO, p, q], a.legs[WALK, p, q], a.days[d, SUNSET])
         latest[k] = last_start(opens[:, i], closes[:, i], leave - a.busy[i])
-        q = a.options[i, PLACE_IN]
+        q = a.options[PLACE_IN, i]

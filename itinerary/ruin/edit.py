@@ -1,4 +1,4 @@
-"""Changes to the days on trial: opening them, putting options in and taking them out, keeping or forgetting."""
+"""Changes to the days on trial: putting options in and taking them out, keeping or forgetting."""
 
 from graphs.compiled import compiled
 from itinerary.ruin.arrays import GROUP, ONCE, Arrays
@@ -10,7 +10,7 @@ from itinerary.ruin.state import KEPT, LENGTH, OPEN, State
 @compiled
 def trial(s: State, d: int) -> int:
     """Version of a day that this round has arrived at."""
-    return s.days[d, KEPT] ^ s.days[d, OPEN]
+    return int(s.days[d, KEPT] ^ s.days[d, OPEN])
 
 
 @compiled
@@ -23,13 +23,13 @@ def open_day(s: State, d: int) -> int:
         for k in range(length):
             s.options[1 - v, d, k] = s.options[v, d, k]
         s.days[d, OPEN] = 1
-    return 1 - s.days[d, KEPT]
+    return 1 - int(s.days[d, KEPT])
 
 
 @compiled
 def count(a: Arrays, s: State, i: int, more: int) -> None:
     """Note that an option is there, or no longer."""
-    once, group = a.options[i, ONCE], a.options[i, GROUP]
+    once, group = a.options[ONCE, i], a.options[GROUP, i]
     if once >= 0:
         s.taken[once] += more
     if group >= 0:

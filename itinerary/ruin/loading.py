@@ -34,14 +34,14 @@ def load_plan(arrays: Arrays, state: State, problem: Problem, plan: Plan) -> Non
             count(arrays, state, option, 1)
 
 
-def best_plan(arrays: Arrays, state: State, problem: Problem) -> Plan:
+def best_plan(state: State, problem: Problem) -> Plan:
     """
     Read the best stay of a search.
 
     Parameters
     ----------
-    arrays, state, problem
-        The problem, twice, and a state that has begun.
+    state, problem
+        A state that has begun, and its problem.
 
     Returns
     -------
@@ -73,14 +73,14 @@ def shelved(shelf: Shelf, problem: Problem, arrays: Arrays) -> list[Column]:
         With the points of the problem, whatever the search was told; in no order that matters.
     """
     order = evening_order(problem)
-    plans = [_plan(shelf, problem, row, order) for row in range(int(shelf.used[0]))]
+    plans = [_plan(shelf, row, order) for row in range(int(shelf.used[0]))]
     if arrays.rules.travel_points != problem.params.travel_points_per_min:
         return [make_column(problem, plan) for plan in plans]
-    bias = problem.points - arrays.options[:, POINTS]
+    bias = problem.points - arrays.options[POINTS, :]
     return [_column(shelf, problem, row, plan, bias) for row, plan in enumerate(plans)]
 
 
-def _plan(shelf: Shelf, problem: Problem, row: int, order: list[tuple[int, int]]) -> DayPlan:
+def _plan(shelf: Shelf, row: int, order: list[tuple[int, int]]) -> DayPlan:
     number = int(shelf.evening[row])
     return DayPlan(
         day=int(shelf.day[row]),

@@ -14,7 +14,7 @@ TRIES = 4
 
 @compiled
 def change_nights(a: Arrays, s: State, trips: Longs, chance: Chance) -> None:
-    """Dine elsewhere one night, or sleep elsewhere: one night, two in a row, or all where there is but one bed."""
+    """Dine elsewhere one night, or sleep elsewhere: a night, two in a row, or all in a stay of one bed."""
     night = below(chance, s.evenings.shape[1])
     bed = a.nights.evenings[s.evenings[0, night], BED]
     if unit(chance) < 0.25:
@@ -40,7 +40,7 @@ def draw_evening(a: Arrays, night: int, bed: int, chance: Chance) -> int:
     """Draw an evening at a bed, the one with more points of two."""
     first, last = a.nights.first[night, bed], a.nights.first[night, bed + 1]
     e, f = first + below(chance, last - first), first + below(chance, last - first)
-    return e if a.nights.evenings[e, NIGHT_POINTS] >= a.nights.evenings[f, NIGHT_POINTS] else f
+    return int(e) if a.nights.evenings[e, NIGHT_POINTS] >= a.nights.evenings[f, NIGHT_POINTS] else int(f)
 
 
 @compiled
@@ -57,7 +57,7 @@ def may_sleep(a: Arrays, s: State, night: int, bed: int) -> bool:
 
 @compiled
 def draw_bed(a: Arrays, s: State, trips: Longs, night: int, chance: Chance) -> int:
-    """Draw another bed: now and then any, else the best of a few by the trips that meet there; -1 if none will do."""
+    """Draw another bed: now and then any, else the best of a few by the trips that meet there, or -1."""
     beds, nights, old = a.nights.beds.size, s.evenings.shape[1], a.nights.evenings[s.evenings[0, night], BED]
     blind = unit(chance) < 0.15
     best, found = UNREACHED, -1

@@ -14,9 +14,23 @@ from itinerary.travel import NEVER
 Longs = npt.NDArray[np.int64]
 INSIDE, NEAR, ROAD, NONE = range(4)
 """Styles of evenings, as numbers."""
-STYLE, LODGING, DINNER, ENTRY, BED, DEADLINE, OUT_MIN, BACK_MIN, DINNER_MIN, NIGHT_POINTS, NIGHT_COST, TABLE_GROUP, NIGHT_MUST = range(13)
-"""Columns of the evenings: places; number of the bed; latest arrival at the entry; minutes on foot to dinner and
-back, for those near; the rest of dinner and night together. No table is -1."""
+(
+    STYLE,
+    LODGING,
+    DINNER,
+    ENTRY,
+    BED,
+    DEADLINE,
+    OUT_MIN,
+    BACK_MIN,
+    DINNER_MIN,
+    NIGHT_POINTS,
+    NIGHT_COST,
+    TABLE_GROUP,
+    NIGHT_MUST,
+) = range(13)
+"""Columns of the evenings: places; number of the bed; latest arrival at the entry; minutes on foot to dinner
+and back, for those near; the rest of dinner and night together. No table is -1."""
 NEAR_SHARE = 1000
 MANY = 10
 """What there is to see around a bed is for many guests: one stay sees a tenth."""
@@ -105,17 +119,27 @@ def _row(
     (at, bits, numbers), walk = known, problem.travel.walk_min
     table = numbers[TABLE + e.dinner] if e.style in ("near", "road") else -1
     return (
-        _STYLES[e.style], e.lodging, e.dinner, e.entry, at[e.lodging], latest_entry(problem, night, e),
-        int(walk[e.lodging, e.dinner]), int(walk[e.dinner, e.lodging]), e.dinner_min, e.points, e.cost_ct, table,
+        _STYLES[e.style],
+        e.lodging,
+        e.dinner,
+        e.entry,
+        at[e.lodging],
+        latest_entry(problem, night, e),
+        int(walk[e.lodging, e.dinner]),
+        int(walk[e.dinner, e.lodging]),
+        e.dinner_min,
+        e.points,
+        e.cost_ct,
+        table,
         bits.get(e.lodging_id, 0) | bits.get(e.dinner_id or "", 0),
-    )  # fmt: skip
+    )
 
 
 def _merits(problem: Problem, beds: list[int]) -> Longs:
-    """Sum up what there is to see around beds, what is near counting more; in integers, the same everywhere."""
+    """Sum up what there is to see around beds, what is near most; in integers, the same everywhere."""
     if not beds or not len(problem.ids):
         return _longs([0] * len(beds))
-    minutes = problem.travel.go_min[np.ix_(beds, problem.place_in)].astype(np.int64)
+    minutes = problem.travel.go_min[np.ix_(_longs(beds), problem.place_in)].astype(np.int64)
     near = max(1, int(np.median(problem.travel.go_min[problem.start, problem.place_in])))
     share = NEAR_SHARE * near * near // ((minutes + near) * (minutes + near))
     return _longs((share * problem.points).sum(axis=1) // NEAR_SHARE // MANY)

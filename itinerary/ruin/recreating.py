@@ -20,7 +20,7 @@ from itinerary.ruin.arrays import (
 from itinerary.ruin.chance import Chance, below, unit
 from itinerary.ruin.edit import put_in, trial
 from itinerary.ruin.gaps import find_gaps
-from itinerary.ruin.state import GAP_AT, GAP_COST, LANDMARKS, LUNCHES, MUST, OPEN, SPENT, VISITS, State
+from itinerary.ruin.state import GAP_AT, GAP_COST, LANDMARKS, LUNCHES, MUST, OPEN, SPENT, VISITS, WORK, State
 
 URGENT = 1e6
 """What a must-have is worth to the search, so that it is tried first."""
@@ -64,7 +64,7 @@ def fill_plainly(a: Arrays, s: State, d: int) -> None:
 
 @compiled
 def totals(s: State) -> tuple[int, int, int]:
-    """What the trial costs, the bits of its must-haves, its landmarks."""
+    """Sum up what the trial costs, the bits of its must-haves, its landmarks."""
     spent = must = landmarks = 0
     for d in range(s.days.shape[0]):
         sums = s.sums[trial(s, d), d]
@@ -92,11 +92,11 @@ def best_lunch(a: Arrays, s: State, d: int, thrift: float, best: float) -> int:
     spent, must, _ = totals(s)
     gaps, given, found = s.gaps[trial(s, d), d], a.options, -1
     for i in range(a.busy.size):
-        if given[i, LUNCH] and gaps[GAP_AT, i] >= 0 and given[i, COST] <= a.rules.limit - spent:
-            worth = given[i, POINTS] * s.tempers[NOISE, i] - thrift * given[i, COST]
-            worth -= 2.0 * a.rules.travel_points * (gaps[GAP_COST, i] - given[i, STAY])
-            worth -= a.step[given[i, GROUP]] * s.seen[given[i, GROUP]]
-            if given[i, MUST_BITS] & ~must:
+        if given[LUNCH, i] and gaps[GAP_AT, i] >= 0 and given[COST, i] <= a.rules.limit - spent:
+            worth = given[POINTS, i] * s.tempers[NOISE, i] - thrift * given[COST, i]
+            worth -= 2.0 * a.rules.travel_points * (gaps[GAP_COST, i] - given[STAY, i])
+            worth -= a.step[given[GROUP, i]] * s.seen[given[GROUP, i]]
+            if given[MUST_BITS, i] & ~must:
                 worth += URGENT
             if worth > best:
                 best, found = worth, i
@@ -124,17 +124,18 @@ def weigh(a: Arrays, s: State, thrift: float) -> None:
     """Say what each visit would bring to the stay as it stands, its way apart; 0 if it may not come in."""
     spent, must, landmarks = totals(s)
     left, gain = a.rules.limit - spent, s.tempers[GAIN]
+    s.tally[WORK] += (1 + s.days.shape[0]) * a.busy.size
     for i in range(a.busy.size):
-        given = a.options[i]
+        given = a.options
         gain[i] = 0.0
-        if given[LUNCH] or given[COST] > left or (given[ONCE] >= 0 and s.taken[given[ONCE]] > 0):
+        if given[LUNCH, i] or given[COST, i] > left or (given[ONCE, i] >= 0 and s.taken[given[ONCE, i]] > 0):
             continue
-        gain[i] = given[POINTS] * s.tempers[NOISE, i] - thrift * given[COST]
-        if given[GROUP] >= 0:
-            gain[i] -= a.step[given[GROUP]] * s.seen[given[GROUP]]
-        if given[LANDMARK] and not landmarks:
+        gain[i] = given[POINTS, i] * s.tempers[NOISE, i] - thrift * given[COST, i]
+        if given[GROUP, i] >= 0:
+            gain[i] -= a.step[given[GROUP, i]] * s.seen[given[GROUP, i]]
+        if given[LANDMARK, i] and not landmarks:
             gain[i] += a.rules.no_landmark
-        if given[MUST_BITS] & ~must:
+        if given[MUST_BITS, i] & ~must:
             gain[i] += URGENT
 
 

@@ -13,7 +13,7 @@ LONGEST_STRING = 8
 
 @compiled
 def ruin(a: Arrays, s: State, trips: Longs, chance: Chance) -> bool:
-    """Take a stay partly apart, by one way drawn from several; False if beds came out that no day can join."""
+    """Take a stay partly apart, in a way drawn from several; False if beds came out that no day can join."""
     draw = unit(chance)
     if s.evenings.shape[1] and a.nights.beds.size > 1 and draw < 0.16:
         change_nights(a, s, trips, chance)
@@ -43,7 +43,7 @@ def cut_string(a: Arrays, s: State, chance: Chance, d: int) -> None:
 @compiled
 def cut_around(a: Arrays, s: State, chance: Chance) -> None:
     """Take out of several days what lies near an option drawn from all, so that it may change days."""
-    seed = a.options[below(chance, a.busy.size), PLACE_IN]
+    seed = a.options[PLACE_IN, below(chance, a.busy.size)]
     most = 2 + below(chance, 3)
     for d in range(s.days.shape[0]):
         if s.days.shape[0] > 2 and unit(chance) < 0.3:
@@ -79,7 +79,7 @@ def empty_day(a: Arrays, s: State, d: int) -> None:
 
 @compiled
 def make_livable(a: Arrays, s: State, chance: Chance) -> bool:
-    """Take options out at random until every open day can be lived, and measure it; False if one never can."""
+    """Take options out at random until every open day can be lived, and measure it; False if one cannot."""
     for d in range(s.days.shape[0]):
         if s.days[d, OPEN]:
             v = open_day(s, d)

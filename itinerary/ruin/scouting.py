@@ -6,7 +6,7 @@ from itinerary.ruin.course import measure
 from itinerary.ruin.edit import keep, open_day, recount_table, take_out
 from itinerary.ruin.nights import NIGHT_POINTS
 from itinerary.ruin.recreating import fill_plainly
-from itinerary.ruin.state import GAP_AT, LENGTH, VALUE, State
+from itinerary.ruin.state import GAP_AT, KEPT, LENGTH, VALUE, State
 
 UNREACHED = -(2**40)
 """Worth of a trip that cannot be."""
@@ -26,8 +26,8 @@ def scout(a: Arrays, s: State, chosen: Longs, trips: Longs) -> None:
     chosen
         Numbers of beds. Shape (c,).
     trips
-        Worth of each day from bed to bed, to be filled; the bed after the last stands for the first and the last
-        place of the stay. Shape (d, b + 1, b + 1).
+        Worth of each day from bed to bed, to be filled; the bed after the last stands for the first and the
+        last place of the stay. Shape (d, b + 1, b + 1).
     """
     nights, home = s.evenings.shape[1], a.nights.beds.size
     s.gaps[:, :, GAP_AT] = -1
@@ -42,14 +42,16 @@ def scout(a: Arrays, s: State, chosen: Longs, trips: Longs) -> None:
 @compiled
 def look(a: Arrays, s: State, d: int, start: int, end: int) -> int:
     """Fill one day plainly and say what it is worth."""
-    if (d > 0 and not place_night(a, s, d - 1, start)) or (d < s.evenings.shape[1] and not place_night(a, s, d, end)):
+    if (d > 0 and not place_night(a, s, d - 1, start)) or (
+        d < s.evenings.shape[1] and not place_night(a, s, d, end)
+    ):
         return UNREACHED
     v = open_day(s, d)
     if not measure(a, s, v, d):
         forget_day(a, s, d)
         return UNREACHED
     fill_plainly(a, s, d)
-    worth = s.sums[v, d, VALUE]
+    worth = int(s.sums[v, d, VALUE])
     forget_day(a, s, d)
     return worth
 
@@ -57,7 +59,7 @@ def look(a: Arrays, s: State, d: int, start: int, end: int) -> int:
 @compiled
 def forget_day(a: Arrays, s: State, d: int) -> None:
     """Empty a day and close it."""
-    while s.sums[1 - s.days[d, 0], d, LENGTH]:
+    while s.sums[1 - s.days[d, KEPT], d, LENGTH]:
         take_out(a, s, d, 0)
     s.gaps[:, d, GAP_AT] = -1
     keep(s)

@@ -17,7 +17,8 @@ class Shelf(NamedTuple):
     Parameters
     ----------
     options, day, start, evening, key, sums
-        A day each: its options, its number, the place where it begins, its evening (-1 for none), its hash, its sums.
+        A day each: its options, its number, the place where it begins, its evening (-1 for none), its hash,
+        its sums.
     slots
         Row of each hash, plus 1; 0 for none. Shape (h,).
     used
@@ -55,14 +56,21 @@ def make_shelf(state: State, room: int, margin: int) -> Shelf:
     Shelf
         Empty.
     """
+
     def zeros(*shape: int) -> Longs:
         return np.zeros(shape, dtype=np.int64)
 
     return Shelf(
-        options=zeros(room, state.options.shape[2]), day=zeros(room), start=zeros(room),
-        evening=zeros(room), key=zeros(room), sums=zeros(room, LENGTH + 1), slots=zeros(4 * room + 1), used=zeros(1),
+        options=zeros(room, state.options.shape[2]),
+        day=zeros(room),
+        start=zeros(room),
+        evening=zeros(room),
+        key=zeros(room),
+        sums=zeros(room, LENGTH + 1),
+        slots=zeros(4 * room + 1),
+        used=zeros(1),
         margin=np.array([margin], dtype=np.int64),
-    )  # fmt: skip
+    )
 
 
 @compiled
@@ -90,5 +98,5 @@ def shelve(a: Arrays, s: State, shelf: Shelf, v: int, d: int) -> None:
     elif shelf.sums[row, VALUE] >= s.sums[v, d, VALUE]:
         return
     shelf.key[row], shelf.day[row], shelf.start[row], shelf.evening[row] = key, d, start, evening
-    shelf.options[row, : length] = s.options[v, d, : length]
+    shelf.options[row, :length] = s.options[v, d, :length]
     shelf.sums[row] = s.sums[v, d]

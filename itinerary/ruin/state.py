@@ -34,8 +34,8 @@ class State(NamedTuple):
     options
         In order. Shape (2, d, k).
     times
-        `DEPART` after each option, at first from the bed; `LATEST` at each, at last at the entry of the evening.
-        Shape (2, d, 2, k + 2).
+        `DEPART` after each option, at first from the bed; `LATEST` at each, at last at the entry of the
+        evening. Shape (2, d, 2, k + 2).
     sums
         `VALUE` and the rest. Shape (2, d, 10).
     gaps

@@ -1,0 +1,97 @@
+"""The days of a problem as the labels see them."""
+
+import numpy as np
+
+from itinerary.bound.labels import Day
+from itinerary.problem import Ints
+from itinerary.ruin.arrays import (
+    DARK_M,
+    END,
+    GO,
+    LUNCH,
+    PLACE_IN,
+    PLACE_OUT,
+    PRIME_M,
+    SUNSET,
+    WALK,
+    Arrays,
+    Longs,
+)
+from itinerary.ruin.nights import DEADLINE, DINNER, ENTRY, LODGING, NEAR, ROAD, STYLE
+from itinerary.travel import NEVER
+
+REMEMBERED = 10
+"""Nearest options that are not forgotten on the way to one."""
+LEFT_OUT_M = 500
+"""What hops of a hundred metres may save a day in the saddle: it is granted to every day."""
+
+
+def make_day(a: Arrays, d: int, evenings: Longs, visits: int) -> Day:
+    """
+    Lay out a day for label setting.
+
+    Parameters
+    ----------
+    a
+        The problem.
+    d
+        Number of the day.
+    evenings
+        Its evenings, as rows of the nights; none on the last day.
+    visits
+        The most visits.
+
+    Returns
+    -------
+    Day
+        With all options that open on it.
+    """
+    nights, last = a.nights, evenings.size == 0
+    ends = np.array([a.rules.finish]) if last else nights.evenings[evenings, ENTRY]
+    deadlines = np.array([a.days[d, END]]) if last else nights.evenings[evenings, DEADLINE]
+    metres = _least_metres(a, d)
+    return Day(
+        number=d,
+        start_places=np.array([a.rules.start], dtype=np.int64) if d == 0 else nights.beds,
+        end_places=np.ascontiguousarray(ends, dtype=np.int64),
+        deadlines=np.ascontiguousarray(deadlines, dtype=np.int64),
+        tails=np.zeros(1, dtype=np.int64) if last else _tails(a, evenings, metres),
+        nodes=np.flatnonzero(a.last[d] >= 0).astype(np.int64),
+        near=_nearest(a),
+        metres=metres,
+        cap=int(min(a.rules.cap_prime + LEFT_OUT_M, NEVER)),
+        leave_by=_leave_by(a, d, ends, deadlines),
+        lunch_by=int((a.last[d] + a.busy)[a.options[LUNCH, :] > 0].max(initial=-NEVER)),
+        visits=visits,
+    )
+
+
+def _least_metres(a: Arrays, d: int) -> Ints:
+    """Metres of each leg, by day or, where the sun may set on it, on foot."""
+    prime, dark = a.legs[PRIME_M], a.legs[DARK_M] * (1 - a.rules.riding)
+    may_be_dark = (a.legs[WALK] < NEVER) & (a.days[d, SUNSET] < a.days[d, END])
+    return np.ascontiguousarray(np.where(may_be_dark, np.minimum(prime, dark), prime), dtype=np.int32)
+
+
+def _tails(a: Arrays, evenings: Longs, metres: Ints) -> Longs:
+    """Metres after the entry of each evening, at least."""
+    rows = a.nights.evenings[evenings]
+    bed, table, style = rows[:, LODGING], rows[:, DINNER], rows[:, STYLE]
+    on_foot = (a.legs[DARK_M][bed, table] + a.legs[DARK_M][table, bed]) * (1 - a.rules.riding)
+    tails = np.where(style == NEAR, on_foot, np.where(style == ROAD, metres[table, bed], 0))
+    return np.ascontiguousarray(tails, dtype=np.int64)
+
+
+def _leave_by(a: Arrays, d: int, ends: Longs, deadlines: Longs) -> Longs:
+    """Say when each option has to be left for the most patient of the ends."""
+    out = a.options[PLACE_OUT, :]
+    go = a.legs[GO][np.ix_(out, ends)].astype(np.int64)
+    walk = a.legs[WALK][np.ix_(out, ends)].astype(np.int64)
+    latest = np.maximum(np.minimum(deadlines, a.days[d, SUNSET]) - go, deadlines - walk)
+    return np.ascontiguousarray(latest.max(axis=1, initial=-NEVER))
+
+
+def _nearest(a: Arrays) -> Ints:
+    minutes = a.legs_in[GO][a.options[PLACE_IN, :]]
+    order = np.argsort(minutes, axis=1, kind="stable")[:, : REMEMBERED + 1]
+    return np.ascontiguousarray(order, dtype=np.int32)
