@@ -4,6 +4,7 @@ from itinerary.check import check
 from itinerary.compose import compose_stay, compose_stays
 from itinerary.errors import NoStayError, RequestError
 from itinerary.read_request import read_request
+from itinerary.recompose import recompose_stays
 from itinerary.request import Request
 from itinerary.segment import Segment, find_segment, load_segments
 from itinerary.stay import Stay
@@ -22,6 +23,7 @@ __all__ = [
     "load_segments",
     "read_request",
     "read_stay",
+    "recompose_stays",
     "stay_from_json",
     "stay_text",
     "stay_to_json",

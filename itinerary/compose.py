@@ -14,7 +14,10 @@ from itinerary.frame import DayFrame, make_frames
 from itinerary.ground import Ground
 from itinerary.make_problem import make_problem
 from itinerary.params import Params
+from itinerary.plan import Plan
+from itinerary.problem import Problem
 from itinerary.request import Request
+from itinerary.shortlist import shortlist
 from itinerary.solve import solve
 from itinerary.stay import Stay
 from itinerary.travel import make_travel, make_voyages
@@ -24,6 +27,7 @@ from offers.offer import Offer
 from offers.station import Mooring, Station
 
 Progress = Callable[[int, int], None]
+Start = Callable[[Problem], Plan | None]
 
 
 def compose_stay(
@@ -61,6 +65,7 @@ def compose_stays(
     *,
     params: Params | None = None,
     progress: Progress | None = None,
+    start: Start | None = None,
 ) -> tuple[Stay, ...]:
     """
     Compose as many different stays as the request asks for.
@@ -70,7 +75,9 @@ def compose_stays(
     request, catalogue, network, params
         As in `compose_stay`.
     progress
-        Called with the round of the search and the best objective so far.
+        Called with the rounds of the search and the best objective so far.
+    start
+        Says from which plan of a problem the search sets out; None for none.
 
     Returns
     -------
@@ -85,13 +92,18 @@ def compose_stays(
     params = params or Params()
     if (refused := legs_refused(request)) is not None:
         raise NoStayError((refused,))
-    eligible = select_eligible(request, catalogue, params)
+    eligible = shortlist(request, select_eligible(request, catalogue, params), catalogue, params)
     effort = dict(params.efforts)[request.effort]
     for strict in (True, False):
         # Who comes late dines if that can be done at all; only then is a stay without dinner looked for.
         ground = make_ground(request, catalogue, network, eligible, params, strict=strict)
         result = solve(
-            ground.problem, effort=effort, seed=request.seed, count=request.alternatives, progress=progress
+            ground.problem,
+            effort=effort,
+            seed=request.seed,
+            count=request.alternatives,
+            start=None if start is None else start(ground.problem),
+            progress=progress,
         )
         if result.plans or not any(f.dinner == "welcome" for f in _frames(request, catalogue, params)):
             break
@@ -99,7 +111,12 @@ def compose_stays(
         raise NoStayError(explain(ground, eligible, result))
     return tuple(
         assemble(
-            ground, plan, cost, rank=rank, engine=result.engine, bound=result.bound if rank == 1 else None
+            ground,
+            plan,
+            cost,
+            rank=rank,
+            engine=result.engine,
+            bound=None if rank > 1 or eligible.left_out else result.bound,
         )
         for rank, (plan, cost) in enumerate(result.plans, start=1)
     )
@@ -147,6 +164,7 @@ def make_ground(
         meals=tuple(o for o in eligible.meals if o.id in reached),
         nights=tuple(o for o in eligible.nights if o.id in reached),
         refused=eligible.refused,
+        left_out=eligible.left_out,
     )
     precisions = {item.id: item.place.precision for item in catalogue if item.id in reached}
     stations = tuple(s.id for s in catalogue.stations if s.id in reached)

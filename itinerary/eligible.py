@@ -26,12 +26,15 @@ class Eligible:
         In the order of the catalogue.
     refused
         For each reason, the ids refused for it.
+    left_out
+        How many more were left out because there were too many.
     """
 
     visits: tuple[Offer, ...]
     meals: tuple[Offer, ...]
     nights: tuple[Offer, ...]
     refused: dict[str, tuple[str, ...]]
+    left_out: int = 0
 
 
 def select_eligible(request: Request, catalogue: Catalogue, params: Params) -> Eligible:

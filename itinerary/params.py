@@ -53,6 +53,8 @@ class Params:
         What an outdoor visit costs that has no indoor one within reach in the rain.
     over_guide_points_per_percent
         What each percent begun of the budget guide costs beyond it.
+    shortlist
+        How many visits, meals and nights are weighed at most; of more, the most promising.
     efforts
         Work by effort.
     plan_b_min
@@ -91,6 +93,7 @@ class Params:
     gem_share: int = 5
     no_shelter_points: int = 60
     over_guide_points_per_percent: int = 10
+    shortlist: tuple[tuple[str, int], ...] = (("visits", 500), ("meals", 250), ("nights", 150))
     efforts: tuple[tuple[str, Effort], ...] = EFFORTS
     plan_b_min: int = 30
     likeness_percent: int = 55

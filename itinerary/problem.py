@@ -8,7 +8,7 @@ import numpy.typing as npt
 from itinerary.evening import Evening
 from itinerary.frame import DayFrame
 from itinerary.params import Params
-from itinerary.travel import Travel
+from itinerary.travel import NEVER, Travel
 
 Ints = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -28,6 +28,10 @@ VECTORS = (
     *("lunch", "landmark", "gem"),
 )
 """The arrays of one value an option."""
+MOST_MUSTS = 60
+"""Must-haves that a search can keep account of."""
+MOST_CT = 10**8
+"""A million euros: beyond that, sums of prices mean nothing."""
 CLOSED = (1, 0)
 """A window in which nothing can start."""
 
@@ -89,7 +93,7 @@ class Problem:
     Raises
     ------
     ValueError
-        If shapes do not agree or an index is outside.
+        If shapes do not agree, an index is outside, or a number makes no sense; all faults at once.
     """
 
     frames: tuple[DayFrame, ...]
@@ -125,15 +129,38 @@ class Problem:
     params: Params
 
     def __post_init__(self) -> None:
-        m, n = len(self.ids), len(self.travel.ids)
+        faults = (*self._shape_faults(), *self._value_faults())
+        if faults:
+            raise ValueError("\n".join(faults))
+
+    def _shape_faults(self) -> list[str]:
+        m, d = len(self.ids), len(self.frames)
         wrong = [v for v in VECTORS if getattr(self, v).shape != (m,)]
-        if wrong or self.windows.shape[:2] != (len(self.frames), m) or self.windows.shape[3:] != (2,):
-            msg = f"Expected {m} options and {len(self.frames)} days everywhere, not in {wrong or 'windows'}."
-            raise ValueError(msg)
-        places = np.concatenate([self.place_in, self.place_out])
-        if m and (places.min() < 0 or places.max() >= n):
-            msg = f"Expected places from 0 to {n - 1}, got {places.min()} to {places.max()}."
-            raise ValueError(msg)
-        if len(self.evenings) != len(self.frames):
-            msg = f"Expected evenings for {len(self.frames)} days, got {len(self.evenings)}."
-            raise ValueError(msg)
+        if self.windows.shape[:2] != (d, m) or self.windows.shape[3:] != (2,):
+            wrong.append("windows")
+        faults = (
+            [f"Expected {m} options and {d} days everywhere, not in {', '.join(wrong)}."] if wrong else []
+        )
+        if len(self.evenings) != d:
+            faults.append(f"Expected evenings for {d} days, got {len(self.evenings)}.")
+        if len(self.must) > MOST_MUSTS:
+            faults.append(f"Expected at most {MOST_MUSTS} must-haves, got {len(self.must)}.")
+        return faults
+
+    def _value_faults(self) -> list[str]:
+        n, m = len(self.travel.ids), len(self.ids)
+        places = [*self.place_in.tolist(), *self.place_out.tolist(), self.start, self.finish]
+        places += [p for day in self.evenings for e in day for p in (e.lodging, e.dinner)]
+        limits = (
+            ("places", places, n - 1),
+            ("stay_min", self.stay_min.tolist(), NEVER),
+            ("carry_min", self.carry_min.tolist(), NEVER),
+            ("linger_min", self.linger_min.tolist(), NEVER),
+            ("cost_ct", self.cost_ct.tolist(), MOST_CT),
+            ("before", [o for pair in self.before for o in pair], m - 1),
+        )
+        return [
+            f"Expected {name} from 0 to {most}, got {min(values)} to {max(values)}."
+            for name, values, most in limits
+            if values and (min(values) < 0 or max(values) > most)
+        ]

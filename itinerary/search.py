@@ -15,7 +15,7 @@ from itinerary.ruin.state import BEST, ROUNDS, WORK, State, make_state
 
 MARGIN = 0.25
 """A day is kept if its stay is worse than the best by at most this share."""
-WARM, TEPID, COLD = 0.6, 0.2, 0.02
+WARM, TEPID, COLD = 1.2, 0.4, 0.06
 """Average loss forgiven at first, when going on, and in the end, in average options."""
 RACE = 0.3
 """Share of the work in which starts race each other; each heat keeps a third of them."""
@@ -71,24 +71,23 @@ def go_on(hunt: Hunt, state: State, gaps: int, warm: float) -> None:
     anneal(hunt.arrays, state, hunt.shelf, hunt.trips, hunt.chance, gaps, heat, LOSSES)
 
 
-def restart(hunt: Hunt, problem: Problem, plan: Plan) -> State:
+def restart(hunt: Hunt, problem: Problem, plan: Plan) -> State | None:
     """
     Stand a state on a stay.
 
     Parameters
     ----------
     hunt, problem, plan
-        The search, its problem, and a plan that can be lived.
+        The search, its problem, and a plan; what of it does not fit is dropped.
 
     Returns
     -------
-    State
-        Begun; options that fit besides are there too.
+    State or None
+        Begun; options that fit besides are there too. None if its beds cannot be joined.
     """
     state = make_state(hunt.arrays)
     load_plan(hunt.arrays, state, problem, plan)
-    begin(hunt.arrays, state, hunt.chance)
-    return state
+    return state if begin(hunt.arrays, state, hunt.chance) else None
 
 
 def _starts(hunt: Hunt, count: int) -> list[State]:

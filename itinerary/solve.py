@@ -150,10 +150,10 @@ def _best(
 ) -> Plan | None:
     """Search, assemble from what the search has met, and search on from there."""
     share = replace(effort, gaps=effort.gaps // (effort.rounds + 1))
-    if start is None:
+    state = None if start is None else restart(hunt, problem, start)
+    if state is None:
         state = search(hunt, share, progress)
     else:
-        state = restart(hunt, problem, start)
         go_on(hunt, state, share.gaps, TEPID)
     plan = None if state is None else _sound(best_plan(state, problem), problem)
     for _ in range(effort.rounds):
@@ -161,12 +161,18 @@ def _best(
         found = _assembled(problem, [*met, *cheap], effort, hunt.seed, hint=plan)
         if found is None:
             return plan
-        plan = found
-        state = restart(hunt, problem, plan)
-        go_on(hunt, state, share.gaps, TEPID)
-        again = _sound(best_plan(state, problem), problem)
-        plan = max((p for p in (plan, again) if p is not None), key=lambda p: evaluate(p, problem).objective)
+        plan = _searched_on(hunt, problem, share.gaps, found)
     return plan
+
+
+def _searched_on(hunt: Hunt, problem: Problem, gaps: int, plan: Plan) -> Plan:
+    """Search on from a stay; the better of the two."""
+    state = restart(hunt, problem, plan)
+    if state is None:
+        return plan
+    go_on(hunt, state, gaps, TEPID)
+    again = _sound(best_plan(state, problem), problem)
+    return max((p for p in (plan, again) if p is not None), key=lambda p: evaluate(p, problem).objective)
 
 
 def _sound(plan: Plan, problem: Problem) -> Plan | None:
@@ -191,7 +197,8 @@ def _assembled(
     if assembly is None:
         return None
     cost = evaluate(assembly.plan, problem)
-    if cost.faults or cost.objective != assembly.objective:
+    # Its penalties are bounds: a search cut short may leave one higher than it has to be, never lower.
+    if cost.faults or cost.objective < assembly.objective:
         msg = f"engine says {assembly.objective}, evaluation says {cost.objective}: {cost.faults}"
         raise RuntimeError(msg)
     return assembly.plan

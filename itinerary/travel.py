@@ -19,6 +19,10 @@ from offers.offer import Offer
 Minutes = npt.NDArray[np.int32]
 NEVER = 1 << 28
 """Minutes that no day has: there is no way."""
+FARTHEST_M = 2**31 - 1
+"""The most metres that the arrays can hold."""
+TIMES, METRES = ("go_min", "walk_min"), ("go_m", "walk_m")
+"""The arrays by what they hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,6 +48,11 @@ class Travel:
     slack_min
         Time to find a place. Shape (n,).
 
+    Raises
+    ------
+    ValueError
+        If the arrays are not square and alike, or hold what is negative or above `NEVER`; all faults at once.
+
     Notes
     -----
     All minutes are rounded up, so that a plan never promises what the network does not allow.
@@ -58,6 +67,23 @@ class Travel:
     ride: npt.NDArray[np.bool_]
     train: Mapping[tuple[int, int], tuple[str, str]]
     slack_min: Minutes
+
+    def __post_init__(self) -> None:
+        n = len(self.ids)
+        faults = [
+            f"Expected {name} of shape {(n, n)}, got {getattr(self, name).shape}."
+            for name in (*TIMES, *METRES, "ride")
+            if getattr(self, name).shape != (n, n)
+        ]
+        for names, most in ((TIMES, NEVER), (METRES, FARTHEST_M)):
+            arrays = [(name, getattr(self, name)) for name in names]
+            faults += [
+                f"Expected {name} from 0 to {most}, got {a.min()} to {a.max()}."
+                for name, a in arrays
+                if a.size and (a.min() < 0 or a.max() > most)
+            ]
+        if faults:
+            raise ValueError("\n".join(faults))
 
     def index(self, place_id: str) -> int:
         """

@@ -1,6 +1,6 @@
 """Instances of this benchmark in the terms of the product, and plans in the terms of the benchmark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import isqrt
@@ -143,7 +143,9 @@ def _travel(instance: Instance) -> tuple[Travel, dict[int, int]]:
         if "landing" in offer:
             landings[offer["id"]] = len(points)
             points.append(offer["landing"])
-    metres = np.array([[_metres(a, b, rules["detour_percent"]) for b in points] for a in points], dtype=np.int32)
+    metres = np.array(
+        [[_metres(a, b, rules["detour_percent"]) for b in points] for a in points], dtype=np.int32
+    )
     hop = metres <= rules["short_hop_m"]
     walk_min = -(-metres // rules["walk_m_per_min"])
     travel = Travel(
@@ -182,17 +184,12 @@ def _evenings(instance: Instance, day: int, travel: Travel) -> tuple[Evening, ..
 
 def _tables(
     rules: dict[str, int], bed: Offer, tables: Sequence[Offer], travel: Travel
-) -> list[tuple[str, Offer]]:
-    """Take the best few within a walk, and the best few on the road."""
-    metres = travel.walk_m[FIRST + bed["id"]]
-    near = [("near", o) for o in tables if metres[FIRST + o["id"]] <= rules["near_m"]]
-    road = [("road", o) for o in tables if rules["near_m"] < metres[FIRST + o["id"]] <= rules["road_m"]]
-    few = rules["tables_per_lodging"]
-    return [pair for styled in (near, road) for pair in sorted(styled, key=_table_rank)[:few]]
-
-
-def _table_rank(styled: tuple[str, Offer]) -> tuple[int, int]:
-    return -styled[1]["points"], styled[1]["id"]
+) -> Iterator[tuple[str, Offer]]:
+    """Dinner is near the bed, or on the road to it."""
+    for table in tables:
+        metres = travel.walk_m[FIRST + bed["id"], FIRST + table["id"]]
+        if metres <= rules["road_m"]:
+            yield ("near" if metres <= rules["near_m"] else "road"), table
 
 
 def _evening(style: Any, bed: Offer, table: Offer, starts: Sequence[Sequence[int]], cost_ct: int) -> Evening:

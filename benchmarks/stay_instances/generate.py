@@ -1,7 +1,9 @@
 """
-Write the sixty instances, and compare them with the digests kept here: python -m benchmarks.stay_instances.generate DIR.
+Write the sixty instances, and compare them with the digests kept here.
 
-150, 300 or 600 offers over 40 by 30 km, stays of 2 to 5 days, five seeds each. README.md says what the numbers mean.
+    python -m benchmarks.stay_instances.generate DIR
+
+150, 300 or 600 offers over 40 by 30 km, stays of 2 to 5 days, five seeds each. README.md says what all of it means.
 """
 
 import json
@@ -27,8 +29,7 @@ RULES = {
     "short_hop_m": 100,
     "lit_walk_m": 1200,
     "near_m": 1000,
-    "road_m": 6000,
-    "tables_per_lodging": 4,
+    "road_m": 3000,
     "check_in_min": 20,
     "cap_cycle_m_day": 45_000,
     "cap_cycle_min_day": 240,
@@ -73,7 +74,7 @@ def generate(size: int, days: int, seed: int) -> Instance:
     start, finish = draws.below(5), draws.below(5)
     restaurants, lodgings = size * 28 // 100, size * 22 // 100
     makers = [visit] * (size - restaurants - lodgings) + [restaurant] * restaurants + [lodging] * lodgings
-    guide_ct = days * draws.between(110, 160) * 100
+    guide_ct = days * draws.between(180, 260) * 100
     return {
         "schema": SCHEMA,
         "name": f"stay-{size}-{days}-{seed}",
@@ -81,7 +82,7 @@ def generate(size: int, days: int, seed: int) -> Instance:
         "start": list(terrain.towns[start]),
         "finish": list(terrain.towns[finish]),
         "guide_ct": guide_ct,
-        "limit_ct": guide_ct * 3 // 2 if seed % 3 == 0 else None,
+        "limit_ct": guide_ct * 6 // 5 if seed % 3 == 0 else None,
         "days": [_day(d, weekday, last=d == days - 1) for d, weekday in enumerate(weekdays)],
         "rules": RULES,
         "offers": [{"id": i, **make(draws, terrain, weekdays)} for i, make in enumerate(makers)],

@@ -25,6 +25,7 @@ from graphs.mode import LAND, Mode
 from graphs.network import Network
 from itinerary.assemble import assemble
 from itinerary.compose import make_ground
+from itinerary.effort import Effort
 from itinerary.eligible import select_eligible
 from itinerary.evaluate import evaluate
 from itinerary.ground import Ground
@@ -42,6 +43,9 @@ from offers.place import Place
 from offers.station import Mooring, Station
 
 POINTS = {"west": (2.6, 50.6), "cross": (2.6424, 50.6), "east": (2.6848, 50.6), "south": (2.6424, 50.582)}
+LITTLE = Effort(gaps=200_000, starts=6, rounds=1, columns=400, assembly=0.3, labels=0)
+"""Work enough for so small a destination."""
+FEW = Params(efforts=(("quick", LITTLE),))
 BOAT, TRAIN = frozenset({Mode.BOAT}), frozenset({Mode.TRAIN})
 FREE = Price(adult_ct=0, child_ct=0, unit="free", status="known")
 

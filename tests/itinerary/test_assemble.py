@@ -27,8 +27,8 @@ def test_stay_holds_what_was_planned(assembled: Callable[..., Stay]) -> None:
         ("cycle", 3000, 720),
     ]
     assert [(leg.from_stop, leg.to_stop) for leg in day.legs] == [(i, i + 1) for i in range(5)]
-    assert (stay.proof.objective, stay.proof.status, stay.proof.bound) == (179, "feasible", None)
-    assert sum(s.points for s in day.stops) + sum(p.points for p in stay.value) == 179
+    assert (stay.proof.objective, stay.proof.status, stay.proof.bound) == (2157, "feasible", None)
+    assert sum(s.points for s in day.stops) + sum(p.points for p in stay.value) == 2157
 
 
 def test_legs_join_the_stops(assembled: Callable[..., Stay]) -> None:
@@ -89,7 +89,7 @@ def test_next_day_begins_where_the_night_was(
     first, second = assemble(ground, plan, evaluate(plan, ground.problem), rank=1, engine="tests").days
     assert [s.kind for s in first.stops] == ["station", "visit", "meal", "service", "meal", "night"]
     bed, morning = first.stops[-1], second.stops[0]
-    assert (bed.id, bed.points, bed.to_confirm) == ("offer:hotel", 5, ("availability",))
+    assert (bed.id, bed.points, bed.to_confirm) == ("offer:hotel", 52, ("availability",))
     assert (morning.id, morning.kind, morning.points, morning.to_confirm) == ("offer:hotel", "night", 0, ())
     assert (morning.arrive, morning.start, morning.end) == (None, None, morning.leave)
 

@@ -36,12 +36,12 @@ def test_visits_come_before_lunches(problem_of: Callable[..., Problem]) -> None:
 @pytest.mark.parametrize(
     ("name", "stay_min", "carry_min", "points", "cost_ct"),
     [
-        ("belfry", 45, 0, 105, 0),
-        ("cruise", 20, 40, 30, 2400),
-        ("garden", 60, 0, 42, 1000),
-        ("museum", 60, 0, 30, 1200),
-        ("bar", 50, 0, 5, 2000),
-        ("table", 75, 0, 10, 4000),
+        ("belfry", 45, 0, 1240, 0),
+        ("cruise", 20, 40, 380, 2400),
+        ("garden", 60, 0, 510, 1000),
+        ("museum", 60, 0, 360, 1200),
+        ("bar", 50, 0, 52, 2000),
+        ("table", 75, 0, 127, 4000),
     ],
 )
 def test_option_has_its_numbers(

@@ -6,12 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from itinerary.problem import Problem
+from itinerary.problem import MOST_MUSTS, VECTORS, Problem
 
 
-@pytest.mark.parametrize(
-    "field", ["place_in", "place_out", "stay_min", "carry_min", "points", "cost_ct", "group", "lunch"]
-)
+@pytest.mark.parametrize("field", VECTORS)
 def test_vector_has_a_number_an_option(problem_of: Callable[..., Problem], field: str) -> None:
     """A vector that is too short is refused by its name."""
     problem = problem_of()
@@ -34,6 +32,27 @@ def test_place_is_one_of_the_arrays(problem_of: Callable[..., Problem], field: s
     """A place before the first or after the last is refused."""
     with pytest.raises(ValueError, match="Expected places from 0 to 10"):
         replace(problem_of(), **{field: np.full(6, place, dtype=np.int32)})
+
+
+@pytest.mark.parametrize("field", ["stay_min", "carry_min", "linger_min", "cost_ct"])
+@pytest.mark.parametrize("number", [-1, 2**30])
+def test_number_makes_sense(problem_of: Callable[..., Problem], field: str, number: int) -> None:
+    """Minutes and cents below zero, or beyond any stay, are refused by their name."""
+    with pytest.raises(ValueError, match=f"Expected {field} from 0 to"):
+        replace(problem_of(), **{field: np.full(6, number, dtype=np.int32)})
+
+
+def test_all_faults_come_at_once(problem_of: Callable[..., Problem]) -> None:
+    """A station, a pair and evenings that are wrong are three sentences of one error."""
+    with pytest.raises(ValueError, match=r"evenings(.|\n)*places(.|\n)*before"):
+        replace(problem_of(), start=-3, before=((0, 99),), evenings=())
+
+
+def test_must_haves_are_as_many_as_can_be_kept_account_of(problem_of: Callable[..., Problem]) -> None:
+    """Sixty-one must-haves are refused, sixty are not."""
+    replace(problem_of(), must=frozenset(f"offer:{i}" for i in range(MOST_MUSTS)))
+    with pytest.raises(ValueError, match="at most 60 must-haves, got 61"):
+        replace(problem_of(), must=frozenset(f"offer:{i}" for i in range(MOST_MUSTS + 1)))
 
 
 def test_each_day_has_its_evenings(problem_of: Callable[..., Problem]) -> None:

@@ -20,17 +20,16 @@ def told(terms: tuple[Points, ...]) -> dict[str, int]:
 @pytest.mark.parametrize(
     ("name", "terms"),
     [
-        ("belfry", {"listed": 40, "theme:heritage": 40, "landmark": 25}),
-        ("garden", {"theme:nature": 20, "kind:garden": 10, "hidden-gem": 12}),
-        ("museum", {"theme:mining": 20, "kind:museum": 10}),
-        ("cruise", {"theme:fluvial": 30}),
-        ("bar", {"kind:bar": 10}),
+        ("belfry", {"listed": 500, "theme:heritage": 350, "landmark": 300, "time-there": 90}),
+        ("garden", {"theme:nature": 170, "kind:garden": 70, "hidden-gem": 150, "time-there": 120}),
+        ("museum", {"theme:mining": 170, "kind:museum": 70, "time-there": 120}),
+        ("cruise", {"theme:fluvial": 260, "time-there": 120}),
     ],
 )
 def test_visit_is_worth_its_terms(
     catalogue: Catalogue, segment: Segment, name: str, terms: dict[str, int]
 ) -> None:
-    """A full taste for a theme is 40 points, for a kind 20; what brings nothing is not told."""
+    """A full taste for a theme is 350 points, for a kind 150, a minute 2; what brings nothing is not told."""
     offer = catalogue.offer(f"offer:{name}")
     assert told(visit_terms(offer, segment, Params(), tight=False)) == terms
 
@@ -38,16 +37,16 @@ def test_visit_is_worth_its_terms(
 def test_best_theme_alone_counts(catalogue: Catalogue, segment: Segment) -> None:
     """An offer of many themes is worth its best, not their sum."""
     many = replace(catalogue.offer("offer:garden"), themes=("nature", "heritage", "fluvial"))
-    assert told(affinity_terms(many, segment, Params())) == {"theme:heritage": 40, "kind:garden": 10}
+    assert told(affinity_terms(many, segment, Params())) == {"theme:heritage": 35, "kind:garden": 7}
 
 
 def test_example_is_worth_less(catalogue: Catalogue, segment: Segment) -> None:
     """A generic entry gives way to a real one."""
     example = replace(catalogue.offer("offer:museum"), demo=True)
-    assert told(visit_terms(example, segment, Params(), tight=False))["example"] == -15
+    assert told(visit_terms(example, segment, Params(), tight=False))["example"] == -150
 
 
-@pytest.mark.parametrize(("name", "points"), [("belfry", 10), ("museum", None)])
+@pytest.mark.parametrize(("name", "points"), [("belfry", 100), ("museum", None)])
 def test_tight_budget_prefers_what_is_free(
     catalogue: Catalogue, segment: Segment, name: str, points: int | None
 ) -> None:
@@ -57,23 +56,41 @@ def test_tight_budget_prefers_what_is_free(
     assert "free" not in told(visit_terms(offer, segment, Params(), tight=False))
 
 
-def test_meals_and_nights_are_worth_half(catalogue: Catalogue, segment: Segment) -> None:
-    """The farm, nature at 20 and a guesthouse at 20, is worth 10 and 10 as a night."""
-    farm = catalogue.offer("offer:farm")
-    assert told(side_terms(farm, segment, Params(), tight=False)) == {
-        "theme:nature": 10,
-        "kind:guesthouse": 10,
+def test_voyage_is_part_of_the_visit(catalogue: Catalogue, segment: Segment) -> None:
+    """Twenty minutes of boarding and forty afloat are an hour at two points a minute."""
+    cruise = catalogue.offer("offer:cruise")
+    assert told(visit_terms(cruise, segment, Params(), tight=False))["time-there"] == 120
+    moored = replace(cruise, carry=None)
+    assert told(visit_terms(moored, segment, Params(), tight=False))["time-there"] == 40
+
+
+def test_exposed_visit_is_worth_less(catalogue: Catalogue, segment: Segment) -> None:
+    """Rain with nowhere to go costs sixty points, and is told."""
+    garden = catalogue.offer("offer:garden")
+    dry = told(visit_terms(garden, segment, Params(), tight=False))
+    assert told(visit_terms(garden, segment, Params(), tight=False, exposed=True)) == {
+        **dry,
+        "no-shelter": -60,
     }
 
 
-def test_half_is_rounded_towards_nothing(catalogue: Catalogue, segment: Segment) -> None:
-    """Half of 15 is 7, and half of -15 is -7."""
+def test_meals_and_nights_are_worth_three_quarters(catalogue: Catalogue, segment: Segment) -> None:
+    """The farm, nature at 170 and a guesthouse at 150, is worth 127 and 112 as a night, and no time."""
+    farm = catalogue.offer("offer:farm")
+    assert told(side_terms(farm, segment, Params(), tight=False)) == {
+        "theme:nature": 127,
+        "kind:guesthouse": 112,
+    }
+
+
+def test_share_is_rounded_towards_nothing(catalogue: Catalogue, segment: Segment) -> None:
+    """Three quarters of 110 are 82, and of -150 -112."""
     odd = replace(catalogue.offer("offer:bar"), demo=True)
     tastes = replace(segment, kinds={"bar": 75})
-    assert told(side_terms(odd, tastes, Params(), tight=False)) == {"kind:bar": 7, "example": -7}
+    assert told(side_terms(odd, tastes, Params(), tight=False)) == {"kind:bar": 82, "example": -112}
 
 
-@pytest.mark.parametrize(("name", "worth"), [("belfry", 80), ("garden", 30), ("museum", 30), ("hotel", 10)])
+@pytest.mark.parametrize(("name", "worth"), [("belfry", 85), ("garden", 24), ("museum", 24), ("hotel", 7)])
 def test_affinity_leaves_fame_aside(catalogue: Catalogue, segment: Segment, name: str, worth: int) -> None:
     """How well an offer suits does not depend on its being a landmark or a gem."""
     assert affinity(catalogue.offer(f"offer:{name}"), segment, Params()) == worth

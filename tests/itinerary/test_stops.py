@@ -69,17 +69,17 @@ def test_visit_is_told_whole(afternoon_at: Callable[..., Stop]) -> None:
         datetime.fromisoformat("2027-06-09T14:55"),
     )
     assert (stop.points, {t.term: t.points for t in stop.why}) == (
-        42,
-        {"theme:nature": 20, "kind:garden": 10, "hidden-gem": 12},
+        510,
+        {"theme:nature": 170, "kind:garden": 70, "hidden-gem": 150, "time-there": 120},
     )
     assert (stop.status, stop.meal) == ("confirmed", None)
 
 
 def test_meals_are_told_by_their_name(evening_stops: Callable[..., dict[str, Stop]]) -> None:
-    """Lunch and dinner are meals, with half the points of a visit."""
+    """Lunch and dinner are meals, with three quarters of what they bring by themselves."""
     stops = evening_stops("near", "hotel")
-    assert (stops["lunch"].kind, stops["lunch"].meal, stops["lunch"].points) == ("meal", "lunch", 10)
-    assert (stops["dinner"].kind, stops["dinner"].meal, stops["dinner"].points) == ("meal", "dinner", 5)
+    assert (stops["lunch"].kind, stops["lunch"].meal, stops["lunch"].points) == ("meal", "lunch", 127)
+    assert (stops["dinner"].kind, stops["dinner"].meal, stops["dinner"].points) == ("meal", "dinner", 52)
 
 
 def test_night_has_no_end(evening_stops: Callable[..., dict[str, Stop]]) -> None:
@@ -93,7 +93,7 @@ def test_lodging_counts_once(evening_stops: Callable[..., dict[str, Stop]]) -> N
     """Checking in, and dinner at the lodging, bring no points beside those of the night."""
     assert evening_stops("near", "hotel")["check-in"].points == 0
     farm = evening_stops("inside", "farm")
-    assert (farm["dinner"].points, farm["dinner"].id, farm["night"].points) == (0, "offer:farm", 20)
+    assert (farm["dinner"].points, farm["dinner"].id, farm["night"].points) == (0, "offer:farm", 239)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +181,20 @@ def test_plan_b_is_open_at_the_hour(ground_of: Callable[..., Ground], day_of: Ca
     problem: Problem = ground.problem
     visit = replace(timeline(problem, day_of(problem, "belfry")).events[1], start=700, end=745, leave=745)
     assert offer_stop(ground, problem.frames[0], visit, NOBODY).plan_b is None
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [("garden", {}), ("garden", {"params": Params(plan_b_min=7)}), ("belfry", {}), ("cruise", {})],
+)
+def test_reasons_are_what_the_problem_counted(
+    afternoon_at: Callable[..., Stop], ground_of: Callable[..., Ground], name: str, changes: dict[str, Any]
+) -> None:
+    """With the museum within reach in the rain, and without."""
+    problem = ground_of(**changes).problem
+    stop = afternoon_at(name, **changes)
+    assert stop.points == problem.points[problem.ids.index(stop.id)] == sum(t.points for t in stop.why)
+    assert ("no-shelter" in {t.term for t in stop.why}) is bool(changes)
 
 
 @pytest.mark.parametrize(("place", "kind"), [("station:west", "station"), ("mooring:east", "mooring")])

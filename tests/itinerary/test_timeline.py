@@ -50,10 +50,50 @@ def test_day_goes_from_stop_to_stop(
 def test_one_waits_for_the_door_to_open(
     problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan]
 ) -> None:
-    """The museum closes at noon: who comes at 11:28 for an hour starts at 14:00, after 2 h 32 of waiting."""
+    """The museum closes at noon: who comes at 11:58 for an hour starts at 14:00, after 2 h 02 of waiting."""
     problem = problem_of()
     times = timeline(problem, day_of(problem, "garden", "museum"))
-    assert told(times)[2] == "visit 11:28 14:00 15:00 go"
+    assert told(times)[2] == "visit 11:58 14:00 15:00 go"
+    assert times.wait_min == 122
+
+
+@pytest.mark.parametrize(
+    ("names", "longer"),
+    [
+        (("garden", "museum"), "visit 10:20 10:20 11:50 go"),
+        (("museum", "belfry", "table"), "visit 11:12 11:12 12:00 walk"),
+        (("cruise", "bar"), "visit 10:20 10:20 10:40 go"),
+    ],
+)
+def test_one_stays_longer_rather_than_wait(
+    problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan], names: tuple[str, ...], longer: str
+) -> None:
+    """The garden takes at most 90 minutes; from the belfry one goes to lunch at noon; a boat waits for nobody."""
+    problem = problem_of()
+    events = told(timeline(problem, day_of(problem, *names)))
+    assert longer in events
+
+
+def test_one_stays_no_longer_than_the_door_is_open(
+    problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan]
+) -> None:
+    """Where the garden is to be begun by 10:30, an hour there ends by 11:30, ten minutes later than it might."""
+    problem = problem_of()
+    windows = problem.windows.copy()
+    windows[0, problem.ids.index("offer:garden"), 0] = (600, 630)
+    times = timeline(replace(problem, windows=windows), day_of(problem, "garden", "museum"))
+    assert told(times)[1:3] == ["visit 10:20 10:20 11:30 go", "visit 11:38 14:00 15:00 go"]
+    assert times.wait_min == 142
+
+
+def test_one_does_not_stay_into_the_dark(
+    problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan]
+) -> None:
+    """With sunset at noon and the museum open from 14:00, one rides there while it is light, and waits."""
+    problem = problem_of(params=Params(lit_walk_m=5000))
+    dark = replace(problem, frames=(replace(problem.frames[0], sunset_min=720),))
+    times = timeline(dark, day_of(dark, "garden", "museum"))
+    assert told(times)[1:3] == ["visit 10:20 10:20 11:20 go", "visit 11:28 14:00 15:00 go"]
     assert times.wait_min == 152
 
 
@@ -77,7 +117,7 @@ def test_cruise_lands_elsewhere(problem_of: Callable[..., Problem], day_of: Call
         "lunch 11:20 12:00 12:50 walk",
         "end 13:14 13:14 13:14 go",
     ]
-    assert (times.go_m, times.ride_min, times.travel_min, times.wait_min) == (11_000, 44, 84, 40)
+    assert (times.go_m, times.ride_min, times.travel_min, times.wait_min) == (11_000, 44, 44, 40)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,17 @@ def test_every_code_of_a_stay_has_a_name(language: str) -> None:
     assert all(words.knows(group, code) for group, codes in named for code in codes)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_term_of_a_value_has_a_name(language: str) -> None:
+    """Tests that whatever brings or costs points is named, and that nothing else is."""
+    sources = (
+        files("itinerary").joinpath(name).read_text(encoding="utf-8") for name in ("score.py", "evaluate.py")
+    )
+    terms = {term for source in sources for term in re.findall(r'Points\(\s*term=f?"([a-z-]+)', source)}
+    assert {"theme", "time-there", "no-shelter", "no-landmark"} <= terms
+    assert set(TABLES[language]["terms"]) == terms
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
