@@ -45,7 +45,7 @@ def read_best_known(path: Path) -> Table:
     ValueError
         If a column is missing or a value is no number.
     """
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         if missing := {"instance", "bks"} - set(reader.fieldnames or ()):
             raise ValueError(f"{path}: no column {' or '.join(sorted(missing))}.")

@@ -5,9 +5,10 @@ What the solver of the product reaches on published instances: TOPTW, TTDP and O
                                    [--seed N] [--peers] [--solutions OUT] [--json]
 
 Every instance below DIR is solved by `itinerary.solve`, as any stay is; descriptions and tables are not.
-Work is counted in gaps tried, never in seconds: the same gaps give the same tours. Seconds are turned into gaps
-by short runs on each instance, and what came out is printed. Each run writes its tours, a line each, in the
-numbers of the instance. PyVRP and OR-Tools' routing library get as many processor seconds for their search.
+Work is counted in gaps tried, never in seconds: the same gaps give the same tours. Seconds are turned into
+gaps by short runs on each instance, and what came out is printed. Each run writes its tours, a line each,
+in the numbers of the instance. PyVRP and OR-Tools' routing library get as many processor seconds for their
+search.
 """
 
 import argparse
@@ -43,6 +44,26 @@ def main(words: Sequence[str] | None = None) -> int:
         Exit code: 2 for bad input.
     """
     arguments = _arguments(words)
+    jobs, table, faults = _inputs(arguments)
+    if faults:
+        print(*faults, sep="\n", file=sys.stderr)
+        return BAD_INPUT
+    rows = []
+    try:
+        for row in _rows(arguments, jobs, table):
+            rows.append(row)
+            _say(shown(row))
+    except OSError as e:
+        _say(str(e))
+        return BAD_INPUT
+    if arguments.json:
+        _say(summary(rows, table))
+    print(json.dumps(rows) if arguments.json else summary(rows, table))
+    return 0
+
+
+def _inputs(arguments: argparse.Namespace) -> tuple[list[tuple[Path, Instance]], Table, list[str]]:
+    """Read the instances and the table, and list all that is wrong with them or with what is asked."""
     faults = [] if arguments.directory.is_dir() else [f"{arguments.directory}: no such folder."]
     if arguments.peers and (missing := unable()):
         faults.append(
@@ -53,26 +74,16 @@ def main(words: Sequence[str] | None = None) -> int:
         table = read_best_known(arguments.bks) if arguments.bks else {}
     except (OSError, ValueError) as e:
         faults.append(str(e))
-    jobs, unread = find_instances(arguments.directory, arguments.m)
+    jobs, unread = find_instances(arguments.directory, arguments.m, arguments.solutions)
     faults += unread
     if not faults and not jobs:
         faults.append(f"{arguments.directory}: no instance in it.")
-    if faults:
-        print(*faults, sep="\n", file=sys.stderr)
-        return BAD_INPUT
-    rows = []
-    try:
-        for row in _rows(arguments, jobs, table):
-            rows.append(row)
-            _say(shown(row))
-    except OSError as e:
-        print(e, file=sys.stderr)
-        return BAD_INPUT
-    print(json.dumps(rows) if arguments.json else summary(rows, table))
-    return 0
+    return jobs, table, faults
 
 
-def find_instances(directory: Path, tours: Sequence[int]) -> tuple[list[tuple[Path, Instance]], list[str]]:
+def find_instances(
+    directory: Path, tours: Sequence[int], solutions: Path
+) -> tuple[list[tuple[Path, Instance]], list[str]]:
     """
     Read all instances below a folder.
 
@@ -82,6 +93,8 @@ def find_instances(directory: Path, tours: Sequence[int]) -> tuple[list[tuple[Pa
         Where to look.
     tours
         Numbers of tours for instances that do not say.
+    solutions
+        Where not to look: what earlier runs have written is no instance.
 
     Returns
     -------
@@ -90,6 +103,8 @@ def find_instances(directory: Path, tours: Sequence[int]) -> tuple[list[tuple[Pa
     """
     found, faults = [], []
     for path in sorted(p for p in directory.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()):
+        if path.resolve().is_relative_to(solutions.resolve()):
+            continue
         try:
             family = family_of(path)
             counts = tours if family == "toptw" else tours[:1]

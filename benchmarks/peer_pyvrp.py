@@ -18,8 +18,8 @@ from itinerary.problem import Problem
 
 FAR = 10**7
 """Longer than any tour: to where one may not go."""
-WORTH = 10
-"""Usual legs that a usual score is worth: so that hardly any is left for the way's sake alone."""
+WORTH = 3
+"""Usual legs that a usual score is worth: of 3, 10 and 30 the best in a second (mean gap 1.4, 2.3, 2.0 %)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,7 +6,7 @@ Perron, L. and Furnon, V. OR-Tools. Google. https://developers.google.com/optimi
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 
 import numpy as np
 from ortools.constraint_solver import pywrapcp, routing_enums_pb2
@@ -16,7 +16,11 @@ from benchmarks.window_copies import Copy, point_worth, window_copies
 from itinerary.problem import Problem
 
 WORTH = 10
-"""Usual legs that a usual score is worth. With little most visits are dropped, with very much it wanders."""
+"""Usual legs that a usual score is worth: of 3, 10 and 30 the best in a second (gap 10.8, 10.7, 16.2 %)."""
+PATIENT_CALLS = 100
+"""It asks half a million times a second whether it is to stop: the clock is looked at every so many times."""
+PATIENCE_S = 3600
+"""A limit that it asks for; processor time ends it long before."""
 
 
 LEFT_OUT = -1
@@ -93,8 +97,9 @@ def search(given: Put, over: Callable[[], bool], _: int) -> Tours:
     parameters = pywrapcp.DefaultRoutingSearchParameters()
     parameters.first_solution_strategy = routing_enums_pb2.FirstSolutionStrategy.PARALLEL_CHEAPEST_INSERTION
     parameters.local_search_metaheuristic = routing_enums_pb2.LocalSearchMetaheuristic.GUIDED_LOCAL_SEARCH
+    parameters.time_limit.FromSeconds(PATIENCE_S)
     model.CloseModelWithParameters(parameters)
-    model.AddSearchMonitor(model.solver().CustomLimit(over))
+    model.AddSearchMonitor(model.solver().CustomLimit(_now_and_then(over)))
     found = model.SolveWithParameters(parameters)
     tours: list[list[int]] = [[] for _ in range(manager.GetNumberOfVehicles())]
     for vehicle, tour in enumerate(tours):
@@ -104,6 +109,11 @@ def search(given: Put, over: Callable[[], bool], _: int) -> Tours:
         if not found:
             break
     return tours
+
+
+def _now_and_then(over: Callable[[], bool]) -> Callable[[], bool]:
+    calls = count(1)
+    return lambda: next(calls) % PATIENT_CALLS == 0 and over()
 
 
 def _windows(

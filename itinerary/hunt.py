@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from itinerary.problem import Problem
-from itinerary.ruin.arrays import POINTS, Arrays, Longs, make_arrays
+from itinerary.ruin.arrays import POINTS, PRIME_M, Arrays, Longs, make_arrays
 from itinerary.ruin.chance import Chance, make_chance
 from itinerary.ruin.scouting import UNKNOWN, UNREACHED, scout
 from itinerary.ruin.shelf import Shelf, make_shelf
@@ -85,6 +86,20 @@ def make_hunt(problem: Problem, seed: int, arrays: Arrays | None = None) -> Hunt
 def _first_look(arrays: Arrays, state: State) -> Longs:
     nights, beds = arrays.nights.first.shape[0], arrays.nights.beds.size
     trips = np.full((nights + 1, beds + 1, beds + 1), UNKNOWN, dtype=np.int64)
-    chosen = np.sort(np.argsort(-arrays.nights.merit, kind="stable")[:SCOUTED])
+    near = np.flatnonzero(_within_reach(arrays))
+    chosen = np.sort(near[np.argsort(-arrays.nights.merit[near], kind="stable")[:SCOUTED]])
     scout(arrays, state, chosen, trips)
     return trips
+
+
+def _within_reach(arrays: Arrays) -> npt.NDArray[np.bool_]:
+    """Say which beds can be reached in time for some night, and left in time for the way home. Shape (b,)."""
+    nights, beds, rules = arrays.nights.first.shape[0], arrays.nights.beds, arrays.rules
+    there = arrays.legs[PRIME_M, rules.start, beds].astype(np.int64)
+    home = arrays.legs[PRIME_M, beds, rules.finish].astype(np.int64)
+    days_there = np.maximum(1, -(-there // max(1, rules.cap_prime)))
+    days_home = np.maximum(1, -(-home // max(1, rules.cap_prime)))
+    found: npt.NDArray[np.bool_] = (
+        (days_there == 1) & (days_home == 1) if rules.kind == 1 else days_there + days_home <= nights + 1
+    )
+    return found

@@ -24,9 +24,10 @@ def number_things(visits: Sequence[Offer], wanted: Collection[str]) -> list[int]
     Returns
     -------
     list of int
-        For each visit. One number for visits of one kind on one exact point; and for a landmark and what
-        stands on its point and bears the first word of its name: a climb of "un terril" is a visit to
-        "Terrils du Pays à part", a tasting "au beffroi" one to "Beffroi de Béthune".
+        For each visit. One number for a landmark and what stands on its point and bears the first word of
+        its name: a climb of "un terril" is a visit to "Terrils du Pays à part", a tasting "au beffroi" one to
+        "Beffroi de Béthune". One for visits of one kind on one exact point, and for those of one kind and
+        commune that say after a colon that they do the same.
     """
     landmarks = [o for o in visits if o.landmark and o.kind not in APART and o.place.precision != "commune"]
     numbers: list[int] = []
@@ -44,8 +45,11 @@ def number_things(visits: Sequence[Offer], wanted: Collection[str]) -> list[int]
 def _thing(offer: Offer, landmarks: Sequence[Offer]) -> Hashable:
     """Name what a guest would say to have visited."""
     landmark = next((mark.id for mark in landmarks if _part_of(offer, mark)), None)
-    exact = offer.place.precision == "exact"
-    return landmark or (offer.kind, _point(offer) if exact else offer.id)
+    if landmark is not None or offer.kind in APART:
+        return landmark or offer.id
+    _, colon, what = offer.name.partition(" : ")
+    at = _point(offer) if offer.place.precision == "exact" else what if colon else offer.id
+    return offer.kind, offer.place.commune, at
 
 
 def _part_of(offer: Offer, landmark: Offer) -> bool:

@@ -120,5 +120,7 @@ def _offer_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool)
 
 
 def _usual_min(offer: Offer) -> int:
-    """Minutes of a visit of usual length; those of a voyage are part of it."""
+    """Minutes of a visit of usual length; those of a voyage are part of it, and time at work is no visit."""
+    if offer.kind == "meeting-room":
+        return 0
     return (offer.visit.typical if offer.visit else 0) + (offer.carry.minutes if offer.carry else 0)

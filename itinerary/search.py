@@ -104,7 +104,8 @@ def _starts(hunt: Hunt, count: int) -> list[State]:
 def _from_chain(hunt: Hunt, chain: tuple[int, ...]) -> State | None:
     state = make_state(hunt.arrays)
     for night, bed in enumerate(chain):
-        place_night(hunt.arrays, state, night, bed)
+        if not place_night(hunt.arrays, state, night, bed, True):
+            return None
     return state if begin(hunt.arrays, state, hunt.chance) else None
 
 

@@ -1,8 +1,8 @@
 """
 Judge a solution: python evaluate.py INSTANCE.json SOLUTION.json [--json].
 
-Standard library only, and nothing of any solver: the rules of README.md, said once more. Exit code 0 for a stay that
-can be lived, 1 for one that cannot, with every fault, 2 for a bad call.
+Standard library only, and nothing of any solver: the rules of README.md, said once more. Exit code 0 for a
+stay that can be lived, 1 for one that cannot, with every fault, 2 for a bad call.
 """
 
 import json

@@ -3,7 +3,7 @@ Write the sixty instances, and compare them with the digests kept here.
 
     python -m benchmarks.stay_instances.generate DIR
 
-150, 300 or 600 offers over 40 by 30 km, stays of 2 to 5 days, five seeds each. README.md says what all of it means.
+150, 300 or 600 offers over 40 by 30 km, stays of 2 to 5 days, five seeds each. README.md gives the rules.
 """
 
 import json

@@ -95,9 +95,7 @@ def _converge(
 
 def _bound(value: float, priced: Sequence[Priced]) -> float:
     """Value of the master and the most that a day of each kind earns beyond its price."""
-    if any(p.most is None for p in priced):
-        return math.inf
-    return value + sum(p.most or 0.0 for p in priced)
+    return value + sum(p.most for p in priced)
 
 
 def bed_by_bed(quest: Quest, columns: Sequence[Column], labels: int) -> Proof:

@@ -28,6 +28,8 @@ from itinerary.ruin.arrays import (
 )
 from itinerary.ruin.times import arrival, first_start
 
+QUARTER = 15
+"""Minutes of a step of what can still be earned."""
 Floats = npt.NDArray[np.float64]
 NODE, TIME, METRES, PARENT, START, STOPS, LUNCHED, NEXT, DEAD = range(9)
 """Columns of the labels: where, until when, how far, from which label, from which bed, how many visits,
@@ -122,9 +124,9 @@ class Labels(NamedTuple):
 
 
 @compiled
-def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, gains: Floats) -> None:
+def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Floats, cut: float) -> None:
     """
-    Make all labels of a day that may yet end with a profit.
+    Make all labels of a day that may yet earn more than is given.
 
     Parameters
     ----------
@@ -132,23 +134,31 @@ def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, gains: Float
         The problem, one of its days, and the prices.
     labels
         To be filled.
-    gains
-        The most that k further stops and an end can earn. Shape (visits + 2,).
+    rest, cut
+        What can still be earned, as in `itinerary.bound.completion`, and what has to be exceeded.
     """
     for b in range(day.start_places.size):
         for n in range(day.nodes.size):
-            _grow(a, day, prices, labels, gains, -1, b, day.nodes[n])
+            _grow(a, day, prices, labels, rest, cut, -1, b, day.nodes[n])
     done = 0
     while done < labels.used[0] and not labels.used[1]:
         if not labels.rows[done, DEAD]:
             for n in range(day.nodes.size):
-                _grow(a, day, prices, labels, gains, done, labels.rows[done, START], day.nodes[n])
+                _grow(a, day, prices, labels, rest, cut, done, labels.rows[done, START], day.nodes[n])
         done += 1
 
 
 @compiled
 def _grow(
-    a: Arrays, day: Day, prices: Prices, labels: Labels, gains: Floats, parent: int, bed: int, j: int
+    a: Arrays,
+    day: Day,
+    prices: Prices,
+    labels: Labels,
+    rest: Floats,
+    cut: float,
+    parent: int,
+    bed: int,
+    j: int,
 ) -> None:
     """Go on from a label, or from a bed, to an option."""
     rows, d, lunch = labels.rows, day.number, a.options[LUNCH, j]
@@ -186,7 +196,7 @@ def _grow(
         spare = a.options[LINGER, rows[parent, NODE]]
         value -= a.rules.wait_points * max(0, start - arrive - spare)
     stops, lunched = stops + 1 - lunch, max(lunched, lunch)
-    if value + gains[day.visits - stops + 1 - lunched] <= 0.0:
+    if value + rest[day.visits - stops, lunched, j, leave // QUARTER] <= cut:
         return
     _enter(a, day, labels, (parent, bed, j, leave, metres, stops, lunched), value)
 

@@ -9,8 +9,8 @@ from itinerary.columns import Column
 from itinerary.evaluate import TABLE, guide_step
 from itinerary.problem import Problem
 
-MISSED = 10**6
-"""What a row that nothing fills costs, until columns fill it."""
+MISSED = {"bed": 1500, "same": 1500, "must": 5000, "landmark": 5000, "day": 100_000}
+"""What a row that nothing fills costs, by kind. Any bound holds whatever it is; less keeps prices steady."""
 Key = tuple[str, int, int]
 """Kind of a row and what it is about."""
 
@@ -43,7 +43,7 @@ class Master:
 
     def _slack(self, key: Key, sign: float | None) -> None:
         for s in (1.0, -1.0) if sign is None else (sign,):
-            self._variable(-float(MISSED), {key: s})
+            self._variable(-float(MISSED[key[0]]), {key: s})
 
     def _variable(self, worth: float, coefficients: dict[Key, float], most: float = float("inf")) -> None:
         x = self.model.add_variable(lb=0.0, ub=most)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from itinerary.bound.completion import completions
 from itinerary.bound.day import make_day
 from itinerary.bound.labels import (
     COLUMNS,
     NODE,
     PARENT,
+    QUARTER,
     START,
     Day,
     Floats,
@@ -23,7 +25,7 @@ from itinerary.columns import Column, bare_column, make_column
 from itinerary.evaluate import day_cost
 from itinerary.plan import DayPlan
 from itinerary.problem import Problem
-from itinerary.ruin.arrays import BEGIN, GO, NEEDS_LUNCH, WALK, Arrays, Longs, must_bits
+from itinerary.ruin.arrays import BEGIN, GO, LUNCH, NEEDS_LUNCH, WALK, Arrays, Longs, must_bits
 from itinerary.ruin.nights import (
     BACK_MIN,
     DINNER,
@@ -41,6 +43,8 @@ from itinerary.timeline import Impossible, timeline
 
 MANY = 40
 """Days that are taken from one pricing, at most."""
+SHARES = (0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1, 0.0)
+"""Shares of what a day could earn at best that are looked for, one after the other."""
 NOTHING = -1e18
 PROFIT = 1e-6
 """What a day has to earn beyond its price to be worth telling."""
@@ -81,7 +85,7 @@ class Priced:
     Parameters
     ----------
     most
-        No day earns more beyond its price; None if there was no room to say so.
+        No day earns more beyond its price.
     columns
         Days that earn more than their price, for the master: some may forget that they were somewhere before.
     sound
@@ -90,7 +94,7 @@ class Priced:
         How many labels it took.
     """
 
-    most: float | None
+    most: float
     columns: tuple[Column, ...]
     sound: tuple[Column, ...]
     labels: int
@@ -178,16 +182,26 @@ def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
     Returns
     -------
     Priced
-        The most that any day earns, and some of those that earn most.
+        A limit to what any day earns, and some of those that earn most. Looked for is what earns almost as
+        much as a day could at best, then what earns less, until something is found.
     """
     day, labels, prices = pricer.day, pricer.labels, _prices(pricer, y)
-    labels.heads[:] = -1
-    labels.used[:] = 0
-    set_labels(pricer.arrays, day, prices, labels, _gains(day, prices))
-    best, by = np.full(day.end_places.size, NOTHING), np.full(day.end_places.size, -1, dtype=np.int32)
-    close_day(pricer.arrays, day, prices, labels, best, by)
+    rest = completions(pricer.arrays, day, prices)
     straight = _straight(pricer, prices)
-    most = max(float(best.max(initial=NOTHING)), float(straight.max(initial=NOTHING)))
+    hope, made, best = _hope(pricer, prices, rest), 0, np.full(day.end_places.size, NOTHING)
+    by, most = np.full(day.end_places.size, -1, dtype=np.int32), hope
+    for share in SHARES:
+        cut = hope * share
+        labels.heads[:] = -1
+        labels.used[:] = 0
+        set_labels(pricer.arrays, day, prices, labels, rest, cut)
+        close_day(pricer.arrays, day, prices, labels, best, by)
+        made += int(labels.used[0])
+        if labels.used[1]:
+            break
+        most = max(cut, float(best.max(initial=NOTHING)))
+        if best.max(initial=NOTHING) > cut or cut <= 0.0:
+            break
     ways = [
         _way(pricer, e, int(by[e]), best[e])
         for e in np.argsort(-best, kind="stable")[:MANY]
@@ -196,11 +210,23 @@ def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
     ways += [_straight_way(pricer, straight)] if straight.max(initial=NOTHING) > PROFIT else []
     sound = (_judged(pricer, plan) for plan, _ in ways)
     return Priced(
-        most=None if labels.used[1] else most,
+        most=max(most, float(straight.max(initial=NOTHING))),
         columns=tuple(_relaxed(pricer, plan, worth, y) for plan, worth in ways),
         sound=tuple(c for c in sound if c is not None),
-        labels=int(labels.used[0]),
+        labels=made,
     )
+
+
+def _hope(pricer: Pricer, prices: Prices, rest: Floats) -> float:
+    """Say what a day could earn at best, were it to begin as early as it can at its best option."""
+    a, day = pricer.arrays, pricer.day
+    starts = prices.starts[:, np.newaxis] + prices.worth[day.nodes]
+    lunch = a.options[LUNCH, day.nodes]
+    leave = a.windows[day.number, 0, 0, day.nodes] + a.busy[day.nodes]
+    leave = np.maximum(leave, a.days[day.number, BEGIN] + a.busy[day.nodes]) // QUARTER
+    left = day.visits - 1 + lunch
+    after = rest[np.maximum(left, 0), lunch, day.nodes, np.minimum(leave, rest.shape[3] - 1)]
+    return max(0.0, float((starts + after).max(initial=0.0)))
 
 
 def _prices(pricer: Pricer, y: Mapping[Key, float]) -> Prices:
@@ -238,15 +264,6 @@ def _ends(pricer: Pricer, y: Mapping[Key, float], euro: float, bits: list[float]
     for i, price_of in enumerate(bits):
         ends = ends - price_of * ((rows[:, NIGHT_MUST] >> i) & 1)
     return np.ascontiguousarray(ends, dtype=float)
-
-
-def _gains(day: Day, prices: Prices) -> Floats:
-    """Sum up the most that so many further stops and an end can earn."""
-    best = np.sort(np.maximum(prices.worth[day.nodes], 0.0))[::-1][: day.visits + 1]
-    sums = np.zeros(day.visits + 2)
-    sums[1 : best.size + 1] = np.cumsum(best)
-    sums[best.size + 1 :] = best.sum()
-    return sums + float(prices.ends.max(initial=NOTHING))
 
 
 def _straight(pricer: Pricer, prices: Prices) -> Floats:

@@ -8,8 +8,8 @@ from itinerary.columns import Column
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import Arrays
 
-ROOM = 400_000
-"""Labels of one pricing, at most."""
+ROOM = 40_000
+"""Labels of one look for days, at most: where that is too few, the limit is that of the look before."""
 
 
 def prove(problem: Problem, arrays: Arrays, columns: Iterable[Column], objective: int, labels: int) -> Proof:

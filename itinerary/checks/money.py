@@ -74,5 +74,10 @@ def _points(subject: Subject) -> list[str]:
 
 
 def _terms(subject: Subject, stop: Stop, offer: Offer) -> tuple[object, ...]:
-    terms = visit_terms if stop.kind == "visit" else side_terms
-    return terms(offer, subject.request.segment, subject.params, tight=subject.request.tight_budget)
+    segment, params, tight = subject.request.segment, subject.params, subject.request.tight_budget
+    if stop.kind != "visit":
+        return side_terms(offer, segment, params, tight=tight)
+    # Whether an indoor visit is near takes a matrix to say; one that the stay itself names is.
+    says = any(term.term == "no-shelter" for term in stop.why)
+    exposed = says and offer.indoor is False and stop.plan_b is None
+    return visit_terms(offer, segment, params, tight=tight, exposed=exposed)

@@ -1,12 +1,13 @@
 """What a day between two beds might be worth: a first look, by which beds are chosen."""
 
 from graphs.compiled import compiled
-from itinerary.ruin.arrays import Arrays, Longs
-from itinerary.ruin.course import measure
+from itinerary.ruin.arrays import BEGIN, DARK_M, GO, PRIME_M, SUNSET, WALK, Arrays, Longs
+from itinerary.ruin.course import bed_before, measure
 from itinerary.ruin.edit import keep, open_day, recount_table, take_out
-from itinerary.ruin.nights import NIGHT_POINTS
+from itinerary.ruin.nights import DEADLINE, ENTRY, NIGHT_POINTS
 from itinerary.ruin.recreating import fill_plainly
 from itinerary.ruin.state import GAP_AT, KEPT, LENGTH, VALUE, State
+from itinerary.ruin.times import arrival
 
 UNREACHED = -(2**40)
 """Worth of a trip that cannot be."""
@@ -42,8 +43,8 @@ def scout(a: Arrays, s: State, chosen: Longs, trips: Longs) -> None:
 @compiled
 def look(a: Arrays, s: State, d: int, start: int, end: int) -> int:
     """Fill one day plainly and say what it is worth."""
-    if (d > 0 and not place_night(a, s, d - 1, start)) or (
-        d < s.evenings.shape[1] and not place_night(a, s, d, end)
+    if (d > 0 and not place_night(a, s, d - 1, start, False)) or (
+        d < s.evenings.shape[1] and not place_night(a, s, d, end, True)
     ):
         return UNREACHED
     v = open_day(s, d)
@@ -66,17 +67,40 @@ def forget_day(a: Arrays, s: State, d: int) -> None:
 
 
 @compiled
-def place_night(a: Arrays, s: State, night: int, bed: int) -> bool:
-    """Spend a night at a bed, with its best evening; False if it is closed."""
-    first, last = a.nights.first[night, bed], a.nights.first[night, bed + 1]
-    if first == last:
+def place_night(a: Arrays, s: State, night: int, bed: int, reached: bool) -> bool:
+    """
+    Spend a night at a bed, with its best evening.
+
+    Parameters
+    ----------
+    a, s, night, bed
+        Problem, state, and which night at which bed.
+    reached
+        True to ask for an evening that can be reached straight from the bed before.
+
+    Returns
+    -------
+    bool
+        False if there is none.
+    """
+    best, most = -1, UNREACHED
+    for e in range(a.nights.first[night, bed], a.nights.first[night, bed + 1]):
+        points = a.nights.evenings[e, NIGHT_POINTS]
+        if points > most and (not reached or is_reached(a, s, night, e)):
+            best, most = e, points
+    if best < 0:
         return False
-    best = first
-    for e in range(first + 1, last):
-        if a.nights.evenings[e, NIGHT_POINTS] > a.nights.evenings[best, NIGHT_POINTS]:
-            best = e
     recount_table(a, s, s.evenings[0, night], -1)
     recount_table(a, s, best, 1)
-    s.evenings[0, night] = best
-    s.evenings[1, night] = best
+    s.evenings[:, night] = best
     return True
+
+
+@compiled
+def is_reached(a: Arrays, s: State, night: int, e: int) -> bool:
+    """Say whether one can go straight from the bed before to an evening, in time and within the cap."""
+    p, q, sunset = bed_before(a, s, night), a.nights.evenings[e, ENTRY], a.days[night, SUNSET]
+    by_day = a.days[night, BEGIN] + a.legs[GO, p, q] <= sunset
+    metres = a.legs[PRIME_M, p, q] if by_day else (1 - a.rules.riding) * a.legs[DARK_M, p, q]
+    arrive = arrival(a.days[night, BEGIN], a.legs[GO, p, q], a.legs[WALK, p, q], sunset)
+    return bool(arrive <= a.nights.evenings[e, DEADLINE] and metres <= a.rules.cap_prime)

@@ -15,7 +15,6 @@ One rides 250 m and walks 75 m a minute; a place stands on its node, where one i
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from itertools import permutations
 from typing import Any
 
 import pytest
@@ -43,7 +42,7 @@ from offers.place import Place
 from offers.station import Mooring, Station
 
 POINTS = {"west": (2.6, 50.6), "cross": (2.6424, 50.6), "east": (2.6848, 50.6), "south": (2.6424, 50.582)}
-LITTLE = Effort(gaps=200_000, starts=6, rounds=1, columns=400, assembly=0.3, labels=0)
+LITTLE = Effort(gaps=800_000, starts=6, rounds=1, columns=400, assembly=0.3, labels=0)
 """Work enough for so small a destination."""
 FEW = Params(efforts=(("quick", LITTLE),))
 BOAT, TRAIN = frozenset({Mode.BOAT}), frozenset({Mode.TRAIN})
@@ -265,33 +264,6 @@ def evening_at() -> Callable[..., int]:
         )
 
     return find
-
-
-@pytest.fixture(scope="session")
-def every_day() -> Callable[[Problem], list[DayPlan]]:
-    """Return an enumerator of all day plans: every order of visits, with lunch at every place or none."""
-
-    def orders(problem: Problem) -> list[tuple[int, ...]]:
-        visits = [o for o in range(len(problem.ids)) if not problem.lunch[o]]
-        lunches = [o for o in range(len(problem.ids)) if problem.lunch[o]]
-        plain = [order for n in range(problem.visits_day + 1) for order in permutations(visits, n)]
-        fed = [(*o[:i], meal, *o[i:]) for o in plain for meal in lunches for i in range(len(o) + 1)]
-        return plain + fed
-
-    def enumerate_days(problem: Problem) -> list[DayPlan]:
-        found, starts = [], {problem.start}
-        for day, evenings in enumerate(problem.evenings):
-            ends = range(len(evenings)) if problem.frames[day].night else (None,)
-            found += [
-                DayPlan(day=day, start=start, options=order, evening=end)
-                for start in sorted(starts)
-                for order in orders(problem)
-                for end in ends
-            ]
-            starts = {e.lodging for e in evenings}
-        return found
-
-    return enumerate_days
 
 
 @pytest.fixture(scope="session")

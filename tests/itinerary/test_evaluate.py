@@ -74,6 +74,7 @@ def test_gems_are_a_share_of_the_visits(
     problem = problem_of(params=Params(gem_share=share))
     assert ("few-gems" not in told(problem, day_of(problem, *BEST))) == enough
 
+
 @pytest.mark.parametrize(
     ("names", "changes", "complete"),
     [
@@ -242,7 +243,9 @@ def test_beds_are_one_or_many(
     assert evaluate(Plan(days=days), problem).faults == (() if fault is None else (fault,))
 
 
-@pytest.mark.parametrize(("first", "second", "fault"), [("museum", "belfry", None), ("belfry", "museum", "after")])
+@pytest.mark.parametrize(
+    ("first", "second", "fault"), [("museum", "belfry", None), ("belfry", "museum", "after")]
+)
 def test_what_comes_first_comes_first(
     problem_of: ProblemOf, day_of: DayOf, first: str, second: str, fault: str | None
 ) -> None:

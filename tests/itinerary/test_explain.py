@@ -11,6 +11,7 @@ from itinerary.errors import NoStayError
 from itinerary.request import Request
 from offers.catalogue import Catalogue
 from offers.opening import Hours
+from tests.itinerary.conftest import FEW
 
 WEEKEND = {"arrive": "2027-06-12T09:50", "leave": "2027-06-13T18:10"}
 WINTER = {"arrive": "2027-12-11T17:50", "leave": "2027-12-12T18:10"}
@@ -26,7 +27,7 @@ def reasons_of(
 
     def make(offers: Catalogue = catalogue, **changes: Any) -> tuple[str, ...]:
         with pytest.raises(NoStayError) as caught:
-            compose_stay(request_of(**{"language": "en", **changes}), offers, network)
+            compose_stay(request_of(**{"language": "en", **changes}), offers, network, params=FEW)
         return caught.value.reasons
 
     return make
@@ -43,7 +44,10 @@ def reasons_of(
             "From Ouest the nearest lodging is 5 km away; the cap is 4 km a day",
         ),
         (WINTER, "2027-12-11: arrival is too close to sunset (16:"),
-        ({"max_cycle_km_day": 5.0}, "2027-06-09: no day fits"),
+        (
+            {"max_cycle_km_day": 5.0},
+            "2027-06-09: a full day has its lunch and two visits, or a long one; none fits 5 km",
+        ),
         (
             {"must": ("offer:museum",), "arrive": "2027-06-07T09:50", "leave": "2027-06-07T18:10"},
             "offer:museum is closed on these dates",
@@ -128,4 +132,4 @@ def test_told_change_makes_a_stay(
 ) -> None:
     """Whoever does what the reason says gets a stay."""
     assert reasons_of(**refused)
-    assert compose_stay(request_of(**{**refused, **helps}), catalogue, network)
+    assert compose_stay(request_of(**{**refused, **helps}), catalogue, network, params=FEW)

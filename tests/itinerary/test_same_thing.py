@@ -62,6 +62,22 @@ def test_one_kind_on_one_exact_point_is_one_thing(
     assert (first == second) is same
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "same"),
+    [
+        ("Loups du bois : kart en chiens de traîneau", "animal", True),
+        ("Loups du bois : promenade", "animal", False),
+        ("Loups du bois", "animal", False),
+        ("Loups du bois : kart en chiens de traîneau", "sport", False),
+    ],
+)
+def test_same_activity_by_its_own_words_is_one_thing(name: str, kind: str, *, same: bool) -> None:
+    """Two kennels of a commune where one does what one does at the other."""
+    first = thing("one", "Domaine du lac : kart en chiens de traîneau", "animal", precision="commune")
+    second = thing("two", name, kind, precision="commune")
+    assert (len(set(number_things([first, second], NOBODY))) == 1) is same
+
+
 def test_two_that_are_asked_for_are_two() -> None:
     """Whoever names both gets both; what nobody named is still the landmark."""
     path = thing("path", "Sentiers des terrils", "trail")

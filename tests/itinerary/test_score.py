@@ -64,6 +64,12 @@ def test_voyage_is_part_of_the_visit(catalogue: Catalogue, segment: Segment) -> 
     assert told(visit_terms(moored, segment, Params(), tight=False))["time-there"] == 40
 
 
+def test_work_is_no_visit(catalogue: Catalogue, segment: Segment) -> None:
+    """Three hours in a meeting room are not worth more for being long."""
+    room = replace(catalogue.offer("offer:museum"), kind="meeting-room")
+    assert "time-there" not in told(visit_terms(room, segment, Params(), tight=False))
+
+
 def test_exposed_visit_is_worth_less(catalogue: Catalogue, segment: Segment) -> None:
     """Rain with nowhere to go costs sixty points, and is told."""
     garden = catalogue.offer("offer:garden")

@@ -1,18 +1,19 @@
 """
 Composed stays are made of what the contract's own tables name.
 
-Article 3.1.5 has a table for each of its four targets and one for the *couples gourmets*. An offer is *listed*
-for a segment if the table of the segment names it (``Offer.listed_for``). For each table the stays of its
-segments are composed from the embedded catalogue and network, with effort ``quick``: six for each segment, two
-days each, from Béthune and from Lillers, in spring, summer and autumn, once at a weekend and once in the week.
+Article 3.1.5 has a table for each of its four targets and one for the *couples gourmets*. An offer is
+*listed* for a segment if the table of the segment names it (``Offer.listed_for``). For each table the stays
+of its segments are composed from the embedded catalogue and network, with effort ``quick``: six for each
+segment, of two days each, from Béthune and from Lillers, in spring, summer and autumn, at weekends and in
+the week.
 
-The share is that of listed stops among all visits and meals of the stays of a table, together. A dinner inside a
-lodging is listed if the lodging is. Had a table no offer of a role at all, stops of that role would not count;
-every table names both. The table of the *couples gourmets* names one restaurant and one hotel that serves dinner:
-their three meals count all the same.
+The share is that of listed stops among all visits and meals of all stays of a table, dinners inside a lodging
+included: they are listed if the lodging is. Every table names visits and meals, so neither is left out. The
+table of the *couples gourmets* names one restaurant and one hotel that serves dinner; their other meals count
+as not listed.
 
-It is a share of a table, not of a segment, and of the stations above: grandparents, who ride 20 km a day at most,
-find less than half of their stops listed when they start from Lillers.
+It is the share of a table and of these two stations, not a promise for each segment from everywhere:
+grandparents, who ride 20 km a day at most, find less than half of their stops listed from Lillers alone.
 """
 
 from collections import Counter
@@ -61,17 +62,12 @@ def stops_of(stay: Stay) -> list[Stop]:
     return [stop for day in stay.days for stop in day.stops if stop.kind in STOPS]
 
 
-def roles_listed(segment: str) -> set[str]:
-    """Return what of visits and meals the table of a segment names."""
-    return {kind_defaults(o.kind).role for o in load_catalogue().offers if segment in o.listed_for} & set(
-        STOPS
-    )
-
-
 @pytest.mark.parametrize("table", TABLES)
 def test_table_names_visits_and_meals(table: str) -> None:
-    """No role is left out of the count."""
-    assert all(roles_listed(segment) == set(STOPS) for segment in TABLES[table])
+    """Else stops of a role that no stay can take from the table would have to be left out of the count."""
+    for segment in TABLES[table]:
+        listed = (offer for offer in load_catalogue().offers if segment in offer.listed_for)
+        assert set(STOPS) <= {kind_defaults(offer.kind).role for offer in listed}
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -83,20 +79,16 @@ def test_seven_stops_in_ten_are_of_the_table(table: str) -> None:
         for segment in TABLES[table]
         for stay in stays_of(segment)
         for stop in stops_of(stay)
-        if stop.kind in roles_listed(segment)
     ]
     assert sum(listed) >= 0.7 * len(listed), f"{sum(listed)} of {len(listed)}"
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_stays_stay_various(table: str) -> None:
-    """Five stays in six have a landmark, half of them a hidden gem, and none has four visits of a kind."""
+    """Five stays in six have a landmark, one in three a hidden gem, and none has four visits of a kind."""
     catalogue = load_catalogue()
     stays = [stay for segment in TABLES[table] for stay in stays_of(segment)]
-    kinds = [
-        Counter(catalogue.offer(stop.id).kind for stop in stops_of(stay) if stop.kind == "visit")
-        for stay in stays
-    ]
+    visits = [[catalogue.offer(s.id).kind for s in stops_of(stay) if s.kind == "visit"] for stay in stays]
     assert sum(stay.totals.landmarks > 0 for stay in stays) >= 5 * len(stays) / 6
-    assert sum(stay.totals.gems > 0 for stay in stays) >= len(stays) / 2
-    assert max(count for each in kinds for count in each.values()) < 4
+    assert sum(stay.totals.gems > 0 for stay in stays) >= len(stays) / 3
+    assert max(count for kinds in visits for count in Counter(kinds).values()) < 4

@@ -1,0 +1,61 @@
+"""Label setting: what labels say of themselves."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from itinerary.bound.labels import DEAD, LUNCHED, METRES, NODE, PARENT, STOPS, TIME
+from itinerary.bound.master import Master
+from itinerary.bound.pricing import Pricer, make_pricer, price
+from itinerary.problem import Problem
+from itinerary.ruin.arrays import make_arrays
+
+WEEKEND = {"arrive": "2027-06-12T09:50", "leave": "2027-06-13T18:10"}
+
+
+def labelled(problem: Problem, d: int, room: int = 50_000) -> Pricer:
+    """Return the pricer of a day after pricing for nothing."""
+    pricer = make_pricer(problem, make_arrays(problem), d, room)
+    price(pricer, dict.fromkeys(Master(problem=problem).rows, 0.0))
+    return pricer
+
+
+@pytest.mark.parametrize(("changes", "d"), [({}, 0), (WEEKEND, 0), (WEEKEND, 1), ({"mode": "walk"}, 0)])
+def test_labels_go_on_from_their_parents(
+    problem_of: Callable[..., Problem], changes: dict[str, Any], d: int
+) -> None:
+    """Later, farther, one stop more or one lunch, and never more than the pace."""
+    problem = problem_of(**changes)
+    labels = labelled(problem, d).labels
+    assert labels.used[0] > 20
+    for row in labels.rows[: labels.used[0]]:
+        meal = bool(problem.lunch[row[NODE]])
+        assert row[STOPS] <= problem.visits_day
+        if row[PARENT] < 0:
+            assert (row[STOPS], row[LUNCHED]) == (1 - meal, meal)
+            continue
+        before = labels.rows[row[PARENT]]
+        assert (row[STOPS], row[LUNCHED]) == (before[STOPS] + 1 - meal, before[LUNCHED] + meal)
+        assert row[TIME] >= before[TIME] + problem.stay_min[row[NODE]]
+        assert row[METRES] >= before[METRES]
+
+
+def test_no_label_alive_is_as_good_as_another(problem_of: Callable[..., Problem]) -> None:
+    """Of two at the same option with the same memory one is later, farther, of more stops or worth more."""
+    labels = labelled(problem_of(), 0).labels
+    alive = [k for k in range(int(labels.used[0])) if not labels.rows[k, DEAD]]
+    for a in alive:
+        for b in alive:
+            row, other = labels.rows[a], labels.rows[b]
+            same = set(labels.memory[a]) <= set(labels.memory[b]) and row[LUNCHED] == other[LUNCHED]
+            if a == b or row[NODE] != other[NODE] or not same:
+                continue
+            better = all(row[c] <= other[c] for c in (TIME, METRES, STOPS))
+            assert not (better and labels.value[a] - (other[TIME] - row[TIME]) >= labels.value[b])
+
+
+def test_room_that_runs_out_is_told(problem_of: Callable[..., Problem]) -> None:
+    """Labels stop at their room and say so."""
+    labels = labelled(problem_of(), 0, room=5).labels
+    assert labels.used.tolist() == [5, 1]
