@@ -15,7 +15,7 @@ from itinerary.ruin.state import BEST, ROUNDS, WORK, State, make_state
 
 MARGIN = 0.25
 """A day is kept if its stay is worse than the best by at most this share."""
-WARM, TEPID, COLD = 1.2, 0.4, 0.06
+WARM, TEPID, COLD = 1.2, 0.4, 0.1
 """Average loss forgiven at first, when going on, and in the end, in average options."""
 RACE = 0.3
 """Share of the work in which starts race each other; each heat keeps a third of them."""

@@ -75,7 +75,7 @@ def _kept(
         return tuple(offers)
     chosen = set(wanted)
     for rank in ranks:
-        chosen |= {o.id for o in sorted(offers, key=lambda o: (rank(o), o.id))[: most // len(ranks)]}
+        chosen |= {o.id for o in sorted(offers, key=lambda o: (rank(o), o.id))[: -(-most // len(ranks))]}
     return tuple(o for o in offers if o.id in chosen)
 
 

@@ -12,6 +12,7 @@ from itinerary.hunt import Hunt, make_hunt
 from itinerary.plan import Plan
 from itinerary.problem import Problem
 from itinerary.ruin.loading import best_plan, shelved
+from itinerary.ruin.state import State
 from itinerary.search import TEPID, go_on, restart, search
 from itinerary.thrift import cheap_columns
 
@@ -148,17 +149,24 @@ def _best(
     start: Plan | None,
     progress: Progress | None,
 ) -> Plan | None:
-    """Search, assemble from what the search has met, and search on from there."""
+    """Go on from a start, or search from scratch where there is none or it leads nowhere."""
     share = replace(effort, gaps=effort.gaps // (effort.rounds + 1))
     state = None if start is None else restart(hunt, problem, start)
-    if state is None:
-        state = search(hunt, share, progress)
-    else:
+    if state is not None:
         go_on(hunt, state, share.gaps, TEPID)
+        if (plan := _by_turns(hunt, problem, share, cheap, state)) is not None:
+            return plan
+    return _by_turns(hunt, problem, share, cheap, search(hunt, share, progress))
+
+
+def _by_turns(
+    hunt: Hunt, problem: Problem, share: Effort, cheap: list[Column], state: State | None
+) -> Plan | None:
+    """Assemble from what the search has met, and search on from there."""
     plan = None if state is None else _sound(best_plan(state, problem), problem)
-    for _ in range(effort.rounds):
-        met = promising(shelved(hunt.shelf, problem, hunt.arrays), len(problem.frames), effort.columns)
-        found = _assembled(problem, [*met, *cheap], effort, hunt.seed, hint=plan)
+    for _ in range(share.rounds):
+        met = promising(shelved(hunt.shelf, problem, hunt.arrays), len(problem.frames), share.columns)
+        found = _assembled(problem, [*met, *cheap], share, hunt.seed, hint=plan)
         if found is None:
             return plan
         plan = _searched_on(hunt, problem, share.gaps, found)

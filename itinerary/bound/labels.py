@@ -35,6 +35,8 @@ NODE, TIME, METRES, PARENT, START, STOPS, LUNCHED, NEXT, DEAD = range(9)
 """Columns of the labels: where, until when, how far, from which label, from which bed, how many visits,
 whether there was a lunch, the next label of the same place, whether a better one has come."""
 COLUMNS = 9
+LOOKS = 40
+"""Labels of a place that a new one is compared with: with fewer, less is given up, and nothing is wrong."""
 
 
 class Prices(NamedTuple):
@@ -212,8 +214,9 @@ def _enter(
         labels.used[1] = 1
         return
     _remember(day, labels, parent, j, used)
-    previous, q = -1, labels.heads[j, lunched]
-    while q >= 0:
+    previous, q, looks = -1, labels.heads[j, lunched], 0
+    while q >= 0 and looks < LOOKS:
+        looks += 1
         if _beats(a, labels, q, used, (leave, metres, stops), value, True):
             return
         if _beats(a, labels, q, used, (leave, metres, stops), value, False):

@@ -1,5 +1,6 @@
 """The generated stays are the same everywhere, and their evaluator agrees with the product."""
 
+import csv
 import json
 import subprocess
 import sys
@@ -36,6 +37,14 @@ def test_instances_are_as_published() -> None:
     assert len(known) == len(SIZES) * len(DAYS) * len(SEEDS) == 60
     for size, days, seed in ((150, 2, 1), (300, 5, 4), (600, 3, 5)):
         assert digest(text_of(generate(size, days, seed))) == known[f"stay-{size}-{days}-{seed}"]
+
+
+def test_values_are_of_all_instances() -> None:
+    """Each of the sixty has a value and a price in the table."""
+    with Path(evaluator.__file__).with_name("values.csv").open(encoding="ascii", newline="") as file:
+        rows = {row["instance"]: row for row in csv.DictReader(file)}
+    assert rows.keys() == known_digests().keys()
+    assert all(int(row["value"]) > 0 and int(row["cost_ct"]) > 0 for row in rows.values())
 
 
 def test_file_is_the_instance(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_one_waits_for_the_door_to_open(
 def test_one_stays_longer_rather_than_wait(
     problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan], names: tuple[str, ...], longer: str
 ) -> None:
-    """The garden takes at most 90 minutes; from the belfry one goes to lunch at noon; a boat waits for nobody."""
+    """The garden takes 90 minutes at most, the belfry until lunch at noon; a boat waits for nobody."""
     problem = problem_of()
     events = told(timeline(problem, day_of(problem, *names)))
     assert longer in events
@@ -77,7 +77,7 @@ def test_one_stays_longer_rather_than_wait(
 def test_one_stays_no_longer_than_the_door_is_open(
     problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan]
 ) -> None:
-    """Where the garden is to be begun by 10:30, an hour there ends by 11:30, ten minutes later than it might."""
+    """Where the garden is to be begun by 10:30 an hour there ends by 11:30: ten minutes may be added."""
     problem = problem_of()
     windows = problem.windows.copy()
     windows[0, problem.ids.index("offer:garden"), 0] = (600, 630)
