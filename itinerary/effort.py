@@ -33,11 +33,11 @@ class Effort:
 
 
 EFFORTS = (
-    ("quick", Effort(gaps=12_000_000, starts=12, rounds=1, columns=250, assembly=0.2, labels=0)),
-    ("normal", Effort(gaps=50_000_000, starts=24, rounds=2, columns=500, assembly=0.5, labels=0)),
+    ("quick", Effort(gaps=15_000_000, starts=12, rounds=1, columns=250, assembly=0.2, labels=0)),
+    ("normal", Effort(gaps=90_000_000, starts=24, rounds=2, columns=400, assembly=0.3, labels=0)),
     (
         "thorough",
-        Effort(gaps=600_000_000, starts=48, rounds=3, columns=1500, assembly=4.0, labels=30_000_000),
+        Effort(gaps=1_000_000_000, starts=48, rounds=3, columns=1500, assembly=4.0, labels=1_000_000),
     ),
 )
 """By name."""

@@ -8,6 +8,8 @@ from itinerary.ruin.state import DEPART, GAP_AT, GAP_COST, LATEST, LENGTH, METRE
 from itinerary.ruin.times import arrival
 
 NO_GAP = 2**30
+UPKEEP = 500
+"""What goes with the look at a gap takes as long as to try so many options in it."""
 Gap = tuple[int, int, int, int, int]
 """Departure before it, latest arrival after it, sunset, minutes of the direct way, metres for a detour."""
 
@@ -18,7 +20,7 @@ def find_gaps(a: Arrays, s: State, v: int, d: int) -> None:
     gaps, length, windows = s.gaps[v, d], s.sums[v, d, LENGTH], a.windows[d]
     gaps[GAP_COST] = NO_GAP
     gaps[GAP_AT] = -1
-    s.tally[WORK] += (length + 1) * a.busy.size
+    s.tally[WORK] += (length + 1) * (a.busy.size + UPKEEP)
     room = a.rules.cap_prime - s.sums[v, d, METRES]
     p = bed_before(a, s, d)
     for k in range(length + 1):
