@@ -9,7 +9,7 @@ from itinerary.mealtime import inside_dinner_units, meal_min, meal_starts
 from itinerary.params import Params
 from itinerary.price import cost_ct
 from itinerary.request import Request
-from itinerary.score import side_terms
+from itinerary.score import inside_terms, side_terms
 from itinerary.travel import Travel
 from offers.offer import Offer
 
@@ -80,6 +80,8 @@ class _Choice:
     def _make(self, style: Style, lodging: Offer, meal: Offer | None, starts: Spans) -> Evening:
         apart = meal if style in ("near", "road") else None
         dinner_ct = sum(u * n for u, n in inside_dinner_units(self.request)) if style == "inside" else 0
+        terms = inside_terms(self.request.segment, self.params) if style == "inside" else ()
+        inside = sum(t.points for t in terms)
         return Evening(
             style=style,
             lodging=self.at[lodging.id],
@@ -88,7 +90,7 @@ class _Choice:
             dinner_id=meal.id if meal else None,
             starts=starts,
             dinner_min=meal_min(meal, "dinner") if meal else 0,
-            points=self._points(lodging) + (self._points(apart) if apart else 0),
+            points=self._points(lodging) + (self._points(apart) if apart else inside),
             cost_ct=cost_ct(lodging, self.request) + (cost_ct(apart, self.request) if apart else dinner_ct),
         )
 
@@ -115,7 +117,7 @@ class _Choice:
 
     def _rank(self, evening: Evening) -> tuple[float, str]:
         euros_a_head = evening.cost_ct / 100 / self.request.persons
-        return euros_a_head / 2 - evening.points, evening.dinner_id or ""
+        return euros_a_head * 5 - evening.points, evening.dinner_id or ""
 
 
 def make_evenings(

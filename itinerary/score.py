@@ -106,6 +106,30 @@ def side_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) -
     return tuple(t for t in scaled if t.points)
 
 
+def inside_terms(segment: Segment, params: Params) -> tuple[Points, ...]:
+    """
+    Value a dinner at the lodging: by what the segment thinks of dining, as nobody knows the table.
+
+    Parameters
+    ----------
+    segment, params
+        For whom, and the settings.
+
+    Returns
+    -------
+    tuple of Points
+        A share of theme and kind of a *table d'hôtes*.
+    """
+    share = params.points_per_affinity * params.side_percent / 100
+    theme = segment.themes.get("gastronomy", 0) * params.theme_points // 100
+    kind = segment.kinds.get("table-d-hotes", 0) * params.kind_points // 100
+    terms = (
+        Points(term="theme:gastronomy", points=int(theme * share)),
+        Points(term="kind:table-d-hotes", points=int(kind * share)),
+    )
+    return tuple(t for t in terms if t.points)
+
+
 def _offer_terms(offer: Offer, segment: Segment, params: Params, *, tight: bool) -> tuple[Points, ...]:
     """Say what an offer brings by itself, whatever it is in the stay."""
     free = tight and offer.price is not None and offer.price.unit == "free"

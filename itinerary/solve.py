@@ -17,6 +17,8 @@ from itinerary.search import TEPID, go_on, restart, search
 from itinerary.thrift import cheap_columns
 
 ENGINE = "ruin and recreate + CP-SAT"
+PATIENCE = 3
+"""To keep the distance from other stays takes OR-Tools so many times as long."""
 CHEAP_SHARE = 5
 """The cheapest stay is looked for with a fifth of the work."""
 GRAIN = 1e-4
@@ -102,13 +104,19 @@ def solve(
             plans=(),
             livable=hunt.livable,
             complete=complete,
-            cheapest_ct=_cheapest(problem, pool, effort, seed),
+            cheapest_ct=_cheapest(
+                problem, [*promising(pool, len(complete), effort.columns), *cheap], effort, seed
+            ),
         )
+    patient = replace(effort, assembly=effort.assembly * PATIENCE)
     best, bound = _proved(hunt, problem, effort, pool, best)
-    plans = [best]
+    plans, far = [best], list[Column]()
+    near = promising(pool, len(complete), effort.columns)
     while len(plans) < count:
-        pool += further_columns(problem, hunt, effort, plans)
-        other = _assembled(problem, pool, effort, seed, unlike=plans)
+        far += further_columns(problem, hunt, effort, plans)
+        other = _assembled(problem, [*near, *far], patient, seed, unlike=plans)
+        # Among many days that are alike it may not be found in time that there is one.
+        other = other or _assembled(problem, far, patient, seed, unlike=plans)
         if other is None:
             break
         plans.append(other)

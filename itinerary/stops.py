@@ -8,7 +8,7 @@ from itinerary.frame import DayFrame
 from itinerary.ground import Ground
 from itinerary.price import price_certain
 from itinerary.request import Request
-from itinerary.score import side_terms, visit_terms
+from itinerary.score import inside_terms, side_terms, visit_terms
 from itinerary.shelter import is_exposed, shelters
 from itinerary.stay import Points, Stop, StopKind
 from itinerary.timeline import Event, EventKind
@@ -130,8 +130,10 @@ def to_confirm(offer: Offer, request: Request, kind: EventKind, day: date) -> tu
 
 
 def _why(ground: Ground, offer: Offer, event: Event) -> tuple[Points, ...]:
-    if event.kind == "check-in" or (event.kind == "dinner" and offer.serves_dinner):
+    if event.kind == "check-in":
         return ()
+    if event.kind == "dinner" and offer.serves_dinner:
+        return inside_terms(ground.request.segment, ground.params)
     segment, params, tight = ground.request.segment, ground.params, ground.request.tight_budget
     if event.kind != "visit":
         return side_terms(offer, segment, params, tight=tight)

@@ -118,6 +118,8 @@ def bed_by_bed(quest: Quest, columns: Sequence[Column], labels: int) -> Proof:
     sound, made, rounds, hopeful = list(opening.columns), opening.labels, opening.rounds, []
     for bed in sorted({e.lodging for day in quest.problem.evenings for e in day}):
         own = replace(quest, pricers=tuple(at_bed(pricer, bed) for pricer in quest.pricers))
+        if any(pricer.day.end_places.size == 0 for pricer in own.pricers):
+            continue
         priced = [price(pricer, y) for pricer in own.pricers]
         made += sum(p.labels for p in priced)
         sound += [c for p in priced for c in p.sound]

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from graphs.compiled import compiled
+from itinerary.bound.heap import pop, push
 from itinerary.problem import Ints
 from itinerary.ruin.arrays import (
     BEGIN,
@@ -28,6 +29,8 @@ from itinerary.ruin.arrays import (
 )
 from itinerary.ruin.times import arrival, first_start
 
+HARVEST = 0.5
+"""Days that earn less than half of the best are not looked for."""
 QUARTER = 15
 """Minutes of a step of what can still be earned."""
 Floats = npt.NDArray[np.float64]
@@ -102,52 +105,77 @@ class Day(NamedTuple):
 
 class Labels(NamedTuple):
     """
-    Labels; l rows of room.
+    Labels, and those still to go on from as a heap; l rows of room.
 
     Parameters
     ----------
     rows
         `NODE` and the rest. Shape (l, 9).
-    value
-        What each has earned. Shape (l,).
+    value, hope
+        What each has earned, and what it can earn at best in the end. Shape (l,).
     memory
-        Options that each remembers, -1 for none. Shape (l, visits).
+        Options that each remembers, -1 for none. Shape (l, visits + 1).
     heads
         First label of each option, without and with lunch. Shape (m, 2).
+    heap
+        Labels to go on from, the one of most hope first. Shape (l,).
     used
-        Rows in use, and 1 if there was no more room. Shape (2,).
+        Rows in use, size of the heap. Shape (2,).
+    best, by
+        The most that a day with each end earns, and its label: -1 for none. Shape (e,).
     """
 
     rows: Ints
     value: Floats
+    hope: Floats
     memory: Ints
     heads: Ints
+    heap: Ints
     used: Longs
+    best: Floats
+    by: Ints
 
 
 @compiled
-def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Floats, cut: float) -> None:
+def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Floats, work: int) -> float:
     """
-    Make all labels of a day that may yet earn more than is given.
+    Go on from the label of most hope, until what is found is better than what can be hoped for.
 
     Parameters
     ----------
     a, day, prices
         The problem, one of its days, and the prices.
     labels
-        To be filled.
-    rest, cut
-        What can still be earned, as in `itinerary.bound.completion`, and what has to be exceeded.
+        Empty ones, to be filled.
+    rest
+        What can still be earned, as in `itinerary.bound.completion`.
+    work
+        From how many labels to go on at most.
+
+    Returns
+    -------
+    float
+        No day earns more; at least 0.
     """
     for b in range(day.start_places.size):
         for n in range(day.nodes.size):
-            _grow(a, day, prices, labels, rest, cut, -1, b, day.nodes[n])
-    done = 0
-    while done < labels.used[0] and not labels.used[1]:
-        if not labels.rows[done, DEAD]:
+            _grow(a, day, prices, labels, rest, -1, b, day.nodes[n])
+    # Whatever comes of a label has at most its hope; what found no room came of the last one.
+    last = np.inf
+    for _ in range(work):
+        if labels.used[0] >= labels.rows.shape[0]:
+            return float(max(last, labels.best.max()))
+        if labels.used[1] == 0:
+            return float(max(0.0, labels.best.max()))
+        label = pop(labels.heap, labels.hope, labels.used)
+        last = labels.hope[label]
+        if last <= HARVEST * labels.best.max():
+            break
+        if not labels.rows[label, DEAD]:
+            _close(a, day, prices, labels, label)
             for n in range(day.nodes.size):
-                _grow(a, day, prices, labels, rest, cut, done, labels.rows[done, START], day.nodes[n])
-        done += 1
+                _grow(a, day, prices, labels, rest, label, labels.rows[label, START], day.nodes[n])
+    return float(max(0.0, last, labels.best.max()))
 
 
 @compiled
@@ -157,7 +185,6 @@ def _grow(
     prices: Prices,
     labels: Labels,
     rest: Floats,
-    cut: float,
     parent: int,
     bed: int,
     j: int,
@@ -198,20 +225,24 @@ def _grow(
         spare = a.options[LINGER, rows[parent, NODE]]
         value -= a.rules.wait_points * max(0, start - arrive - spare)
     stops, lunched = stops + 1 - lunch, max(lunched, lunch)
-    if value + rest[day.visits - stops, lunched, j, leave // QUARTER] <= cut:
-        return
-    _enter(a, day, labels, (parent, bed, j, leave, metres, stops, lunched), value)
+    hope = value + rest[day.visits - stops, lunched, j, leave // QUARTER]
+    if hope > max(0.0, HARVEST * labels.best.max()):
+        _enter(a, day, labels, (parent, bed, j, leave, metres, stops, lunched), value, hope)
 
 
 @compiled
 def _enter(
-    a: Arrays, day: Day, labels: Labels, new: tuple[int, int, int, int, int, int, int], value: float
+    a: Arrays,
+    day: Day,
+    labels: Labels,
+    new: tuple[int, int, int, int, int, int, int],
+    value: float,
+    hope: float,
 ) -> None:
     """Note a label unless another one of its place is as good; drop those that are no better."""
     parent, bed, j, leave, metres, stops, lunched = new
     rows, used = labels.rows, labels.used[0]
     if used == rows.shape[0]:
-        labels.used[1] = 1
         return
     _remember(day, labels, parent, j, used)
     previous, q, looks = -1, labels.heads[j, lunched], 0
@@ -231,9 +262,10 @@ def _enter(
     row = rows[used]
     row[NODE], row[TIME], row[METRES], row[PARENT], row[START] = j, leave, metres, parent, bed
     row[STOPS], row[LUNCHED], row[DEAD], row[NEXT] = stops, lunched, 0, labels.heads[j, lunched]
-    labels.value[used] = value
+    labels.value[used], labels.hope[used] = value, hope
     labels.heads[j, lunched] = used
     labels.used[0] += 1
+    push(labels.heap, labels.hope, labels.used, used)
 
 
 @compiled
@@ -283,31 +315,19 @@ def _within(few: Ints, many: Ints) -> bool:
 
 
 @compiled
-def close_day(a: Arrays, day: Day, prices: Prices, labels: Labels, best: Floats, by: Ints) -> None:
-    """
-    End all labels.
-
-    Parameters
-    ----------
-    a, day, prices, labels
-        What the labels were made of.
-    best, by
-        The most that a day with each end earns, and its label: -1 for none. Shape (e,).
-    """
-    d, sunset = day.number, a.days[day.number, SUNSET]
-    needs_lunch = a.days[d, NEEDS_LUNCH]
-    for label in range(labels.used[0]):
-        row = labels.rows[label]
-        if row[DEAD] or (needs_lunch and not row[LUNCHED]):
+def _close(a: Arrays, day: Day, prices: Prices, labels: Labels, label: int) -> None:
+    """End the day after a label, wherever that earns more than what is known."""
+    d, row = day.number, labels.rows[label]
+    if a.days[d, NEEDS_LUNCH] and not row[LUNCHED]:
+        return
+    sunset, place, value = a.days[d, SUNSET], a.options[PLACE_OUT, row[NODE]], labels.value[label]
+    for e in range(day.end_places.size):
+        if value + prices.ends[e] <= labels.best[e]:
             continue
-        place, value = a.options[PLACE_OUT, row[NODE]], labels.value[label]
-        for e in range(day.end_places.size):
-            if value + prices.ends[e] <= best[e]:
-                continue
-            x = day.end_places[e]
-            arrive = arrival(int(row[TIME]), a.legs[GO, place, x], a.legs[WALK, place, x], sunset)
-            if arrive > day.deadlines[e] or row[METRES] + day.metres[place, x] + day.tails[e] > day.cap:
-                continue
-            worth = value + prices.ends[e] - a.rules.travel_points * (arrive - row[TIME])
-            if worth > best[e]:
-                best[e], by[e] = worth, label
+        x = day.end_places[e]
+        arrive = arrival(int(row[TIME]), a.legs[GO, place, x], a.legs[WALK, place, x], sunset)
+        if arrive > day.deadlines[e] or row[METRES] + day.metres[place, x] + day.tails[e] > day.cap:
+            continue
+        worth = value + prices.ends[e] - a.rules.travel_points * (arrive - row[TIME])
+        if worth > labels.best[e]:
+            labels.best[e], labels.by[e] = worth, label

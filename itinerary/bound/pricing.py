@@ -11,13 +11,11 @@ from itinerary.bound.labels import (
     COLUMNS,
     NODE,
     PARENT,
-    QUARTER,
     START,
     Day,
     Floats,
     Labels,
     Prices,
-    close_day,
     set_labels,
 )
 from itinerary.bound.master import Key, coefficients
@@ -25,7 +23,7 @@ from itinerary.columns import Column, bare_column, make_column
 from itinerary.evaluate import day_cost
 from itinerary.plan import DayPlan
 from itinerary.problem import Problem
-from itinerary.ruin.arrays import BEGIN, GO, LUNCH, NEEDS_LUNCH, WALK, Arrays, Longs, must_bits
+from itinerary.ruin.arrays import BEGIN, GO, NEEDS_LUNCH, WALK, Arrays, Longs, must_bits
 from itinerary.ruin.nights import (
     BACK_MIN,
     DINNER,
@@ -43,9 +41,9 @@ from itinerary.timeline import Impossible, timeline
 
 MANY = 40
 """Days that are taken from one pricing, at most."""
-SHARES = (0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1, 0.0)
-"""Shares of what a day could earn at best that are looked for, one after the other."""
 NOTHING = -1e18
+GROWTH = 10
+"""Labels that may come of one, on average, before there is no more room."""
 PROFIT = 1e-6
 """What a day has to earn beyond its price to be worth telling."""
 
@@ -67,6 +65,8 @@ class Pricer:
         The same as indices of the problem.
     labels
         Room for labels.
+    work
+        From how many of them to go on at most.
     """
 
     problem: Problem
@@ -75,6 +75,7 @@ class Pricer:
     evenings: Longs
     own: tuple[int, ...]
     labels: Labels
+    work: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,19 +122,31 @@ def make_pricer(problem: Problem, arrays: Arrays, d: int, room: int) -> Pricer:
     rows = [(e, own) for e, (night, own) in enumerate(evening_order(problem)) if night == d]
     evenings = np.array([e for e, _ in rows], dtype=np.int64)
     m, visits = arrays.busy.size, min(problem.visits_day, arrays.busy.size)
-    labels = Labels(
-        rows=np.zeros((room, COLUMNS), dtype=np.int32), value=np.zeros(room),
-        memory=np.zeros((room, visits + 1), dtype=np.int32), heads=np.full((m, 2), -1, dtype=np.int32),
-        used=np.zeros(2, dtype=np.int64),
-    )  # fmt: skip
     day = make_day(arrays, d, evenings, visits)
+    own = tuple(o for _, o in rows)
+    labels = _room(room, visits, m, day.end_places.size)
     return Pricer(
         problem=problem,
         arrays=arrays,
         day=day,
         evenings=evenings,
-        own=tuple(o for _, o in rows),
+        own=own,
         labels=labels,
+        work=room // GROWTH,
+    )
+
+
+def _room(room: int, visits: int, options: int, ends: int) -> Labels:
+    return Labels(
+        rows=np.zeros((room, COLUMNS), dtype=np.int32),
+        value=np.zeros(room),
+        hope=np.zeros(room),
+        memory=np.zeros((room, visits + 1), dtype=np.int32),
+        heads=np.full((options, 2), -1, dtype=np.int32),
+        heap=np.zeros(room, dtype=np.int32),
+        used=np.zeros(2, dtype=np.int64),
+        best=np.full(ends, NOTHING),
+        by=np.full(ends, -1, dtype=np.int32),
     )
 
 
@@ -165,7 +178,8 @@ def at_bed(pricer: Pricer, bed: int) -> Pricer:
         deadlines=day.deadlines[kept],
         tails=day.tails[kept],
     )
-    return replace(pricer, day=inside, evenings=pricer.evenings[kept], own=own)
+    labels = pricer.labels._replace(best=pricer.labels.best[: kept.size], by=pricer.labels.by[: kept.size])
+    return replace(pricer, day=inside, evenings=pricer.evenings[kept], own=own, labels=labels)
 
 
 def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
@@ -182,51 +196,24 @@ def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
     Returns
     -------
     Priced
-        A limit to what any day earns, and some of those that earn most. Looked for is what earns almost as
-        much as a day could at best, then what earns less, until something is found.
+        A limit to what any day earns, and some of those that earn most.
     """
     day, labels, prices = pricer.day, pricer.labels, _prices(pricer, y)
     rest = completions(pricer.arrays, day, prices)
+    for array, value in ((labels.heads, -1), (labels.used, 0), (labels.best, NOTHING), (labels.by, -1)):
+        array[:] = value
+    most = set_labels(pricer.arrays, day, prices, labels, rest, pricer.work)
     straight = _straight(pricer, prices)
-    hope, made, best = _hope(pricer, prices, rest), 0, np.full(day.end_places.size, NOTHING)
-    by, most = np.full(day.end_places.size, -1, dtype=np.int32), hope
-    for share in SHARES:
-        cut = hope * share
-        labels.heads[:] = -1
-        labels.used[:] = 0
-        set_labels(pricer.arrays, day, prices, labels, rest, cut)
-        close_day(pricer.arrays, day, prices, labels, best, by)
-        made += int(labels.used[0])
-        if labels.used[1]:
-            break
-        most = max(cut, float(best.max(initial=NOTHING)))
-        if best.max(initial=NOTHING) > cut or cut <= 0.0:
-            break
-    ways = [
-        _way(pricer, e, int(by[e]), best[e])
-        for e in np.argsort(-best, kind="stable")[:MANY]
-        if best[e] > PROFIT
-    ]
+    order = np.argsort(-labels.best, kind="stable")[:MANY]
+    ways = [_way(pricer, e, int(labels.by[e]), labels.best[e]) for e in order if labels.best[e] > PROFIT]
     ways += [_straight_way(pricer, straight)] if straight.max(initial=NOTHING) > PROFIT else []
     sound = (_judged(pricer, plan) for plan, _ in ways)
     return Priced(
         most=max(most, float(straight.max(initial=NOTHING))),
         columns=tuple(_relaxed(pricer, plan, worth, y) for plan, worth in ways),
         sound=tuple(c for c in sound if c is not None),
-        labels=made,
+        labels=int(labels.used[0]),
     )
-
-
-def _hope(pricer: Pricer, prices: Prices, rest: Floats) -> float:
-    """Say what a day could earn at best, were it to begin as early as it can at its best option."""
-    a, day = pricer.arrays, pricer.day
-    starts = prices.starts[:, np.newaxis] + prices.worth[day.nodes]
-    lunch = a.options[LUNCH, day.nodes]
-    leave = a.windows[day.number, 0, 0, day.nodes] + a.busy[day.nodes]
-    leave = np.maximum(leave, a.days[day.number, BEGIN] + a.busy[day.nodes]) // QUARTER
-    left = day.visits - 1 + lunch
-    after = rest[np.maximum(left, 0), lunch, day.nodes, np.minimum(leave, rest.shape[3] - 1)]
-    return max(0.0, float((starts + after).max(initial=0.0)))
 
 
 def _prices(pricer: Pricer, y: Mapping[Key, float]) -> Prices:

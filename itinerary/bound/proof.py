@@ -8,7 +8,7 @@ from itinerary.columns import Column
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import Arrays
 
-ROOM = 40_000
+ROOM = 80_000
 """Labels of one look for days, at most: where that is too few, the limit is that of the look before."""
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from itinerary.checks.subject import Subject
 from itinerary.mealtime import inside_dinner_units
 from itinerary.price import price_lines
-from itinerary.score import side_terms, visit_terms
+from itinerary.score import inside_terms, side_terms, visit_terms
 from itinerary.stay import PriceLine, Stop
 from offers.offer import Offer
 
@@ -75,6 +75,8 @@ def _points(subject: Subject) -> list[str]:
 
 def _terms(subject: Subject, stop: Stop, offer: Offer) -> tuple[object, ...]:
     segment, params, tight = subject.request.segment, subject.params, subject.request.tight_budget
+    if stop.meal == "dinner" and offer.serves_dinner:
+        return inside_terms(segment, params)
     if stop.kind != "visit":
         return side_terms(offer, segment, params, tight=tight)
     # Whether an indoor visit is near takes a matrix to say; one that the stay itself names is.

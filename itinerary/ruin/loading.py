@@ -1,12 +1,14 @@
 """Plans into the state of a search, and out of it."""
 
+import numpy as np
+
 from itinerary.columns import Column, bed_of, make_column, offers_of
 from itinerary.evaluate import groups_of
 from itinerary.plan import DayPlan, Plan
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import POINTS, Arrays, Longs
 from itinerary.ruin.edit import count, open_day, set_evening
-from itinerary.ruin.nights import evening_order
+from itinerary.ruin.nights import NIGHT_POINTS, evening_order
 from itinerary.ruin.shelf import Shelf
 from itinerary.ruin.state import GEMS, LANDMARKS, LENGTH, METRES, SPENT, VALUE, VISITS, State
 
@@ -76,8 +78,10 @@ def shelved(shelf: Shelf, problem: Problem, arrays: Arrays) -> list[Column]:
     plans = [_plan(shelf, row, order) for row in range(int(shelf.used[0]))]
     if arrays.rules.travel_points != problem.params.travel_points_per_min:
         return [make_column(problem, plan) for plan in plans]
-    bias = problem.points - arrays.options[POINTS, :]
-    return [_column(shelf, problem, row, plan, bias) for row, plan in enumerate(plans)]
+    bias = problem.points - arrays.options[POINTS]
+    true = [problem.evenings[night][e].points for night, e in order]
+    night_bias = np.array(true, dtype=np.int64) - arrays.nights.evenings[:, NIGHT_POINTS]
+    return [_column(shelf, problem, row, plan, (bias, night_bias)) for row, plan in enumerate(plans)]
 
 
 def _plan(shelf: Shelf, row: int, order: list[tuple[int, int]]) -> DayPlan:
@@ -90,8 +94,9 @@ def _plan(shelf: Shelf, row: int, order: list[tuple[int, int]]) -> DayPlan:
     )
 
 
-def _column(shelf: Shelf, problem: Problem, row: int, plan: DayPlan, bias: Longs) -> Column:
-    sums, points = shelf.sums[row].tolist(), int(shelf.sums[row, VALUE] + bias[list(plan.options)].sum())
+def _column(shelf: Shelf, problem: Problem, row: int, plan: DayPlan, bias: tuple[Longs, Longs]) -> Column:
+    sums, night = shelf.sums[row].tolist(), int(shelf.evening[row])
+    points = sums[VALUE] + int(bias[0][list(plan.options)].sum()) + (int(bias[1][night]) if night >= 0 else 0)
     return Column(
         plan=plan, bed=bed_of(problem, plan), points=points, cost_ct=sums[SPENT], metres=sums[METRES],
         visits=sums[VISITS], landmarks=sums[LANDMARKS], gems=sums[GEMS], groups=groups_of(problem, plan),

@@ -33,7 +33,7 @@ def test_each_lodging_has_its_dinners(problem_of: Callable[..., Problem], weeken
 @pytest.mark.parametrize(
     ("style", "lodging", "dinner", "points", "cost_ct"),
     [
-        ("inside", "farm", "farm", 127 + 112, 8000 + 160 + 2 * 2800),
+        ("inside", "farm", "farm", 127 + 112 + 127, 8000 + 160 + 2 * 2800),
         ("road", "farm", "table", 127 + 112 + 127, 8000 + 160 + 2 * 2000),
         ("near", "hotel", "bar", 52 + 52, 9000 + 300 + 2 * 1000),
     ],
@@ -49,7 +49,7 @@ def test_evening_is_worth_and_costs_bed_and_dinner(
     points: int,
     cost_ct: int,
 ) -> None:
-    """Three quarters of the points of both, each rounded down, and the price of both with the tax."""
+    """Three quarters of the points of bed and table, rounded down, and the price of both with the tax."""
     problem = problem_of(**weekend)
     evening = problem.evenings[0][evening_at(problem, style, lodging, dinner)]
     assert (evening.points, evening.cost_ct) == (points, cost_ct)

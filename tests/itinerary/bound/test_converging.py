@@ -63,10 +63,10 @@ def test_bound_falls_from_round_to_round(problem_of: Callable[..., Problem]) -> 
 
 
 def test_no_work_is_no_bound(problem_of: Callable[..., Problem]) -> None:
-    """Without labels, or without room for them, nothing is known."""
+    """Without labels nothing is known; without room for them little is, but nothing wrong."""
     problem = problem_of()
     assert converge(quest_of(problem, 0), [], 0).bound == math.inf
-    assert converge(quest_of(problem, 0, room=2), complete_days(problem), 10**6).bound == math.inf
+    assert converge(quest_of(problem, 0, room=2), [], 1000, most_rounds=50).bound >= best_of(problem) - 1e-4
 
 
 def test_good_enough_is_enough(problem_of: Callable[..., Problem]) -> None:

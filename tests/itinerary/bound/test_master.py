@@ -95,4 +95,4 @@ def test_one_day_is_its_own_optimum(
 def test_without_days_all_is_missed(problem_of: Callable[..., Problem]) -> None:
     """An empty master pays for the day, and for the landmark that it lacks."""
     value, _ = Master(problem=problem_of()).solve()
-    assert value == pytest.approx(-MISSED - 600)
+    assert value == pytest.approx(-MISSED["day"] - 600)

@@ -86,8 +86,8 @@ def test_days_of_random_problems_are_as_the_timeline_tells_them(problem_of: Call
 
 
 def test_days_of_the_destination_are_as_the_timeline_tells_them() -> None:
-    """Hundreds of days of three in December, when the sun sets before dinner."""
-    assert told_alike(embedded(**REAL["winter"]), SOME) > 100
+    """All that are met of three days in December, when the sun sets before dinner."""
+    assert told_alike(embedded(**REAL["winter"]), SOME) > 50
 
 
 @pytest.mark.long

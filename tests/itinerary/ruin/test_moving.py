@@ -21,7 +21,7 @@ def placed(problem: Problem, *beds: int) -> tuple[Hunt, State]:
     hunt = make_hunt(problem, 1)
     state = make_state(hunt.arrays)
     for night, bed in enumerate(beds):
-        assert place_night(hunt.arrays, state, night, bed)
+        assert place_night(hunt.arrays, state, night, bed, False)
     return hunt, state
 
 

@@ -76,7 +76,7 @@ def test_night_is_placed_with_its_best_evening(problem_of: Callable[..., Problem
     arrays = make_arrays(problem)
     state = make_state(arrays)
     for bed in (0, 1):
-        assert place_night(arrays, state, 0, bed)
+        assert place_night(arrays, state, 0, bed, False)
         placed = arrays.nights.evenings[state.evenings[0, 0]]
         own = arrays.nights.evenings[: arrays.nights.first[1, 0]]
         assert placed[BED] == bed
@@ -89,7 +89,7 @@ def test_night_is_placed_with_its_best_evening(problem_of: Callable[..., Problem
         ),
     )
     arrays = make_arrays(closed)
-    assert not place_night(arrays, make_state(arrays), 0, 0)
+    assert not place_night(arrays, make_state(arrays), 0, 0, False)
 
 
 def test_look_is_worth_what_is_there(problem_of: Callable[..., Problem]) -> None:
