@@ -3,16 +3,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+KERNELS := $(wildcard graphs/*.py graphs/hierarchy/*.py itinerary/*.py itinerary/ruin/*.py itinerary/bound/*.py)
+
 .PHONY: stay test test-all test-wheel lint data docs system clean
 
-stay: .venv/run.done ## compose a two-day stay, print it and the path of its map
+stay: .venv/run.done .venv/kernels.done ## compose a two-day stay, print it and the path of its map
 	$(BIN)/fluvestre compose --segment promeneurs-chaleureux --from bethune \
 		--arrive 2027-05-15T10:00 --leave 2027-05-16T18:00 --out stays
 
-test: .venv/dev.done system lint ## lint, types, layers and all tests but the long ones
+test: .venv/dev.done .venv/kernels.done system lint ## lint, types, layers and all tests but the long ones
 	$(BIN)/pytest -n 2 -m "not long"
 
-test-all: .venv/dev.done system ## everything, the long ones too
+test-all: .venv/dev.done .venv/kernels.done system ## everything, the long ones too
 	$(BIN)/pytest -n 2
 
 test-wheel: .venv/dev.done ## the tests against the built wheel, from a copy of tests/ elsewhere
@@ -50,6 +52,11 @@ system: ## what Debian brings: Chromium for the browser tests
 
 .venv/dev.done: .venv/run.done locks/dev.txt
 	$(BIN)/pip install --quiet --require-hashes -r locks/dev.txt
+	touch $@
+
+# What is compiled is kept beside each file, and knows nothing of the other files that it was made from.
+.venv/kernels.done: .venv/run.done $(KERNELS)
+	find graphs itinerary -name '*.nb[ic]' -delete
 	touch $@
 
 clean:

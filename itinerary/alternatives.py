@@ -64,4 +64,6 @@ def _tired(problem: Problem, arrays: Arrays, plans: Sequence[Plan]) -> Arrays:
     beds = [bed for plan in plans for bed in features_of(problem, plan).beds]
     same = np.isin(evenings[:, LODGING], beds)
     evenings[same, NIGHT_POINTS] = evenings[same, NIGHT_POINTS] * TIRED_PERCENT // 100
-    return arrays._replace(options=options, nights=arrays.nights._replace(evenings=evenings))
+    # Where there is but one landmark, a stay without it is the alternative.
+    rules = arrays.rules._replace(no_landmark=0)
+    return arrays._replace(options=options, nights=arrays.nights._replace(evenings=evenings), rules=rules)

@@ -37,7 +37,7 @@ EFFORTS = (
     ("normal", Effort(gaps=90_000_000, starts=24, rounds=2, columns=400, assembly=0.3, labels=0)),
     (
         "thorough",
-        Effort(gaps=1_000_000_000, starts=48, rounds=3, columns=1500, assembly=4.0, labels=1_000_000),
+        Effort(gaps=1_000_000_000, starts=48, rounds=3, columns=1500, assembly=4.0, labels=3_000_000),
     ),
 )
 """By name."""

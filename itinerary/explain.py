@@ -95,10 +95,10 @@ def _days(ground: Ground, eligible: Eligible, result: Result) -> Iterator[str]:
     request, problem = ground.request, ground.problem
     closed = [*_closed(ground, eligible)]
     yield from closed
-    for day, frame in enumerate(problem.frames) if not closed else ():
-        if not result.livable[day]:
-            yield _day(ground, day)
-        elif not result.complete[day] and not frame.full:
+    dark = [day for day, livable in enumerate(result.livable) if not livable] if not closed else []
+    yield from (_day(ground, day) for day in dark)
+    for day, frame in enumerate(problem.frames) if not closed and not dark else ():
+        if not result.complete[day] and not frame.full:
             yield say("why-short", request.language)
         elif not result.complete[day]:
             yield say("why-thin", request.language, date=frame.date.isoformat(), cap=_cap_km(ground))

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from itinerary.problem import Problem
-from itinerary.ruin.arrays import POINTS, PRIME_M, Arrays, Longs, make_arrays
+from itinerary.ruin.arrays import POINTS, Arrays, Longs, make_arrays
 from itinerary.ruin.chance import Chance, make_chance
-from itinerary.ruin.scouting import UNKNOWN, UNREACHED, scout
+from itinerary.ruin.scouting import UNKNOWN, reach, scout
 from itinerary.ruin.shelf import Shelf, make_shelf
 from itinerary.ruin.state import State, make_state
 
@@ -49,7 +48,7 @@ class Hunt:
     @property
     def livable(self) -> tuple[bool, ...]:
         """Whether each day can be lived between any of the beds that were looked at."""
-        return tuple(bool((day > UNREACHED).any() and (day != UNKNOWN).any()) for day in self.trips)
+        return tuple(bool((day > UNKNOWN).any()) for day in self.trips)
 
 
 def make_hunt(problem: Problem, seed: int, arrays: Arrays | None = None) -> Hunt:
@@ -86,20 +85,20 @@ def make_hunt(problem: Problem, seed: int, arrays: Arrays | None = None) -> Hunt
 def _first_look(arrays: Arrays, state: State) -> Longs:
     nights, beds = arrays.nights.first.shape[0], arrays.nights.beds.size
     trips = np.full((nights + 1, beds + 1, beds + 1), UNKNOWN, dtype=np.int64)
-    near = np.flatnonzero(_within_reach(arrays))
-    chosen = np.sort(near[np.argsort(-arrays.nights.merit[near], kind="stable")[:SCOUTED]])
+    chosen = _chosen(arrays, state)
     scout(arrays, state, chosen, trips)
     return trips
 
 
-def _within_reach(arrays: Arrays) -> npt.NDArray[np.bool_]:
-    """Say which beds can be reached in time for some night, and left in time for the way home. Shape (b,)."""
-    nights, beds, rules = arrays.nights.first.shape[0], arrays.nights.beds, arrays.rules
-    there = arrays.legs[PRIME_M, rules.start, beds].astype(np.int64)
-    home = arrays.legs[PRIME_M, beds, rules.finish].astype(np.int64)
-    days_there = np.maximum(1, -(-there // max(1, rules.cap_prime)))
-    days_home = np.maximum(1, -(-home // max(1, rules.cap_prime)))
-    found: npt.NDArray[np.bool_] = (
-        (days_there == 1) & (days_home == 1) if rules.kind == 1 else days_there + days_home <= nights + 1
-    )
-    return found
+def _chosen(arrays: Arrays, state: State) -> Longs:
+    """Choose the beds amid most to see, of those in reach of the first station and of the last."""
+    nights = arrays.nights
+    there, home = np.zeros(nights.beds.size, dtype=np.bool_), np.zeros(nights.beds.size, dtype=np.bool_)
+    if nights.first.shape[0]:
+        reach(arrays, state, there, home)
+    both = [there & home] if arrays.rules.kind == 1 or nights.first.shape[0] == 1 else [there, home]
+    order = np.argsort(-nights.merit, kind="stable")
+    # Where none is in reach, any will do to tell what else there is of the other days.
+    both = [mask if mask.any() else ~mask for mask in both]
+    best = [order[mask[order]][: SCOUTED // len(both)] for mask in both]
+    return np.unique(np.concatenate(best)).astype(np.int64)

@@ -58,4 +58,5 @@ def latest_departure(problem: Problem, day: int, a: int, b: int, arrive: int) ->
     travel, frame = problem.travel, problem.frames[day]
     riding = min(arrive, frame.sunset_min) - int(travel.go_min[a, b])
     lit = travel.walk_m[a, b] <= problem.params.lit_walk_m and travel.walk_min[a, b] < NEVER
-    return max(riding, arrive - int(travel.walk_min[a, b])) if lit else riding
+    dark = arrive > frame.sunset_min
+    return max(riding, arrive - int(travel.walk_min[a, b])) if lit and dark else riding

@@ -9,7 +9,7 @@ from offers.catalogue import Catalogue
 from offers.kind import kind_defaults
 from offers.offer import Offer
 
-WANTED = 35
+WANTED = 30
 """From this affinity on, a segment wants an offer: a theme it likes well, or a table of the contract."""
 
 

@@ -1,16 +1,18 @@
 """Pricing until no day is missing, over all beds or one by one."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from itinerary.bound.master import Master
+from itinerary.bound.master import Key, Master
 from itinerary.bound.pricing import Priced, Pricer, at_bed, price
 from itinerary.columns import Column
 from itinerary.problem import Problem
 
 GRAIN = 1e-4
 """What rounding may add to a bound of integers."""
+STEADY = 0.7
+"""Share of the prices of the best bound in those that are tried next (Wentges, 1997)."""
 OPENING = 4
 """Rounds over all beds together before each is looked at apart."""
 
@@ -34,6 +36,9 @@ class Proof:
     columns: tuple[Column, ...]
     rounds: int
     labels: int
+
+
+NOTHING_YET = Proof(bound=math.inf, columns=(), rounds=0, labels=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -78,19 +83,51 @@ def converge(quest: Quest, columns: Sequence[Column], labels: int, most_rounds: 
 
 
 def _converge(
-    quest: Quest, master: Master, columns: Sequence[Column], labels: int, most_rounds: int
+    quest: Quest,
+    master: Master,
+    columns: Sequence[Column],
+    labels: int,
+    most_rounds: int,
+    before: Proof = NOTHING_YET,
 ) -> Proof:
+    """
+    Price on, from what a proof before has come to.
+
+    Days are priced between the prices of the master, which leap about, and those of the best bound so far.
+    What both say of a bound holds in the same proportion between them, as it is convex in the prices.
+    """
     master.add(columns)
-    bound, sound, made, rounds = math.inf, [], 0, 0
+    bound, sound, made, rounds = before.bound, list(before.columns), 0, 0
+    steady, calm = None, True
     while made < labels and rounds < most_rounds:
-        value, y = master.solve()
-        priced = [price(pricer, y) for pricer in quest.pricers]
+        here = _Prices(*master.solve())
+        at = here if steady is None or not calm else _between(steady, here)
+        priced = [price(pricer, at.rows) for pricer in quest.pricers]
         made, rounds = made + sum(p.labels for p in priced), rounds + 1
-        bound = min(bound, _bound(value, priced))
+        if (found := _bound(at.value, priced)) < bound or steady is None:
+            steady = at
+        bound = min(bound, found)
         sound += [c for p in priced for c in p.sound]
-        if not master.add(c for p in priced for c in p.columns) or bound < quest.objective + 1 - GRAIN:
+        new = master.add(c for p in priced for c in p.columns)
+        if bound < quest.objective + 1 - GRAIN or (not new and at is here):
             break
-    return Proof(bound=bound, columns=tuple(sound), rounds=rounds, labels=made)
+        calm = bool(new)
+    return Proof(
+        bound=bound, columns=tuple(sound), rounds=before.rounds + rounds, labels=before.labels + made
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Prices:
+    """A value of the master, at least, and the prices of its rows."""
+
+    value: float
+    rows: Mapping[Key, float]
+
+
+def _between(steady: _Prices, here: _Prices) -> _Prices:
+    rows = {key: STEADY * steady.rows[key] + (1 - STEADY) * y for key, y in here.rows.items()}
+    return _Prices(STEADY * steady.value + (1 - STEADY) * here.value, rows)
 
 
 def _bound(value: float, priced: Sequence[Priced]) -> float:
@@ -111,12 +148,16 @@ def bed_by_bed(quest: Quest, columns: Sequence[Column], labels: int) -> Proof:
     -------
     Proof
         The bound is the highest of all beds; a bed that can bear no stay of the objective's worth falls out.
+        Where there are too many beds for the work, they are bounded together.
     """
     master = Master(problem=quest.problem)
     opening = _converge(quest, master, columns, labels, OPENING)
+    beds = sorted({e.lodging for day in quest.problem.evenings for e in day})
+    if len(beds) * opening.labels > labels * OPENING:
+        return _converge(quest, master, (), labels - opening.labels, 10**6, opening)
     value, y = master.solve()
     sound, made, rounds, hopeful = list(opening.columns), opening.labels, opening.rounds, []
-    for bed in sorted({e.lodging for day in quest.problem.evenings for e in day}):
+    for bed in beds:
         own = replace(quest, pricers=tuple(at_bed(pricer, bed) for pricer in quest.pricers))
         if any(pricer.day.end_places.size == 0 for pricer in own.pricers):
             continue

@@ -84,11 +84,11 @@ def _tails(a: Arrays, evenings: Longs, metres: Ints) -> Longs:
 
 def _leave_by(a: Arrays, d: int, ends: Longs, deadlines: Longs) -> Longs:
     """Say when each option has to be left for the most patient of the ends."""
-    out = a.options[PLACE_OUT, :]
-    go = a.legs[GO][np.ix_(out, ends)].astype(np.int64)
-    walk = a.legs[WALK][np.ix_(out, ends)].astype(np.int64)
-    latest = np.maximum(np.minimum(deadlines, a.days[d, SUNSET]) - go, deadlines - walk)
-    return np.ascontiguousarray(latest.max(axis=1, initial=-NEVER))
+    if a.days[d, SUNSET] < deadlines.max(initial=-NEVER):
+        # In the dark two short walks may lead where one long one is not allowed.
+        return np.full(a.busy.size, deadlines.max(), dtype=np.int64)
+    go = a.legs[GO][np.ix_(a.options[PLACE_OUT], ends)].astype(np.int64)
+    return np.ascontiguousarray((deadlines - go).max(axis=1, initial=-NEVER))
 
 
 def _nearest(a: Arrays) -> Ints:

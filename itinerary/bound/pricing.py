@@ -42,6 +42,8 @@ from itinerary.timeline import Impossible, timeline
 MANY = 40
 """Days that are taken from one pricing, at most."""
 NOTHING = -1e18
+AT_ONCE = 50
+"""To bound the rest of so many days takes as long as a label."""
 GROWTH = 10
 """Labels that may come of one, on average, before there is no more room."""
 PROFIT = 1e-6
@@ -92,7 +94,7 @@ class Priced:
     sound
         Those of them that can be lived.
     labels
-        How many labels it took.
+        How many labels it took, with what can still be earned reckoned in labels.
     """
 
     most: float
@@ -212,7 +214,7 @@ def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
         most=max(most, float(straight.max(initial=NOTHING))),
         columns=tuple(_relaxed(pricer, plan, worth, y) for plan, worth in ways),
         sound=tuple(c for c in sound if c is not None),
-        labels=int(labels.used[0]),
+        labels=int(labels.used[0]) + rest.size // AT_ONCE,
     )
 
 

@@ -36,6 +36,8 @@ def prove(problem: Problem, arrays: Arrays, columns: Iterable[Column], objective
     ----------
     Desrosiers, J. and Lübbecke, M. E. (2005). A primer in column generation.
     https://doi.org/10.1007/0-387-25486-2_1 (the bound: value of the master and the best reduced costs).
+    Wentges, P. (1997). Weighted Dantzig-Wolfe decomposition for linear mixed-integer programming.
+    https://doi.org/10.1111/j.1475-3995.1997.tb00071.x (steady prices).
     Baldacci, R., Mingozzi, A. and Roberti, R. (2011). New route relaxation and pricing strategies for the
     vehicle routing problem. https://doi.org/10.1287/opre.1110.0975 (routes that forget what is far).
     """

@@ -4,7 +4,7 @@ from graphs.compiled import compiled
 from itinerary.problem import Ints
 from itinerary.ruin.arrays import GO, PLACE_IN, PLACE_OUT, PRIME_M, SUNSET, WALK, Arrays
 from itinerary.ruin.course import bed_before, entry_after
-from itinerary.ruin.state import DEPART, GAP_AT, GAP_COST, LATEST, LENGTH, METRES, WORK, State
+from itinerary.ruin.state import BLIND, DEPART, GAP_AT, GAP_COST, LATEST, LENGTH, METRES, WORK, State
 from itinerary.ruin.times import arrival
 
 NO_GAP = 2**30
@@ -26,6 +26,9 @@ def find_gaps(a: Arrays, s: State, v: int, d: int) -> None:
     for k in range(length + 1):
         q = a.options[PLACE_IN, s.options[v, d, k]] if k < length else entry_after(a, s, d)
         t, latest = s.times[v, d, DEPART, k], s.times[v, d, LATEST, k]
+        if k == s.tally[BLIND] and length > 0:
+            p = a.options[PLACE_OUT, s.options[v, d, k]] if k < length else p
+            continue
         gap = (t, latest, a.days[d, SUNSET], a.legs[GO, p, q], room + a.legs[PRIME_M, p, q])
         _try_all(gaps, k, gap, a.legs_in[:, p], a.legs_out[:, q], windows[0, 0], windows[1, 0], a.busy)
         _try_again(gaps, k, gap, a.legs_in[:, p], a.legs_out[:, q], a.more[d], a.busy)

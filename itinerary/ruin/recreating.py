@@ -5,6 +5,7 @@ import math
 from graphs.compiled import compiled
 from itinerary.ruin.arrays import (
     COST,
+    FULL,
     GROUP,
     LANDMARK,
     LUNCH,
@@ -20,8 +21,27 @@ from itinerary.ruin.arrays import (
 from itinerary.ruin.chance import Chance, below, unit
 from itinerary.ruin.edit import put_in, trial
 from itinerary.ruin.gaps import find_gaps
-from itinerary.ruin.state import GAP_AT, GAP_COST, LANDMARKS, LUNCHES, MUST, OPEN, SPENT, VISITS, WORK, State
+from itinerary.ruin.state import (
+    BLIND,
+    GAP_AT,
+    GAP_COST,
+    LANDMARKS,
+    LUNCHES,
+    MUST,
+    OPEN,
+    ROUNDS,
+    SPENT,
+    VISITS,
+    WORK,
+    State,
+)
 
+SIGHT = 6
+"""Of so many gaps of a day, one may be passed over in a round: else some orders would never come about."""
+IDLE = 0.02
+"""How often nothing is added to a day in a round: now and then another day is better with all of it."""
+HUNGER = 3.0
+"""A full day that has not its two visits is so much the keener."""
 URGENT = 1e6
 """What a must-have is worth to the search, so that it is tried first."""
 NOISE, GAIN = range(2)
@@ -36,9 +56,13 @@ def recreate(a: Arrays, s: State, chance: Chance) -> None:
     thrift = 0.2 * unit(chance) ** 2 if money and unit(chance) < 0.6 else 0.0
     haste = a.rules.travel_points * (1.0 + (3.0 * unit(chance) if unit(chance) < 0.4 else 0.0))
     spread = 0.6 * unit(chance)
+    s.tally[BLIND] = below(chance, SIGHT) if unit(chance) < 0.3 else -1
     for i in range(a.busy.size):
         s.tempers[NOISE, i] = 1.0 + spread * (unit(chance) - 0.5)
     for d in range(s.days.shape[0]):
+        s.moods[d] = 1.0 + spread * (unit(chance) - 0.5)
+        if s.tally[ROUNDS] and unit(chance) < IDLE:
+            s.moods[d] = 0.0
         if s.days[d, OPEN]:
             find_gaps(a, s, trial(s, d), d)
     meals_first = unit(chance) < 0.7
@@ -54,6 +78,7 @@ def recreate(a: Arrays, s: State, chance: Chance) -> None:
 def fill_plainly(a: Arrays, s: State, d: int) -> None:
     """Fill one open day in no temper at all: days without gaps stay as they are."""
     s.tempers[NOISE] = 1.0
+    s.moods[:] = 1.0
     find_gaps(a, s, trial(s, d), d)
     if a.days[d, NEEDS_LUNCH]:
         found = best_lunch(a, s, d, 0.0, -1e18)
@@ -147,7 +172,9 @@ def best_visit(a: Arrays, s: State, power: int, haste: float) -> tuple[int, int]
         v = trial(s, d)
         if s.sums[v, d, VISITS] >= a.rules.visits_day:
             continue
-        at, cost = s.gaps[v, d, GAP_AT], s.gaps[v, d, GAP_COST]
+        at, cost, mood = s.gaps[v, d, GAP_AT], s.gaps[v, d, GAP_COST], s.moods[d]
+        if a.days[d, FULL] and s.sums[v, d, VISITS] < 2:
+            mood *= HUNGER
         for i in range(a.busy.size):
             if at[i] < 0 or weights[i] <= 0.0:
                 continue
@@ -155,7 +182,7 @@ def best_visit(a: Arrays, s: State, power: int, haste: float) -> tuple[int, int]
             if gain <= 0.0:
                 continue
             rate = gain if power == 0 else gain * math.sqrt(gain) if power == 1 else gain * gain
-            rate /= a.rules.ease + max(0, cost[i])
+            rate *= mood / (a.rules.ease + max(0, cost[i]))
             if rate > best:
                 best, day, found = rate, d, i
     return day, found

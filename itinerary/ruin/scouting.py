@@ -1,7 +1,10 @@
 """What a day between two beds might be worth: a first look, by which beds are chosen."""
 
+import numpy as np
+import numpy.typing as npt
+
 from graphs.compiled import compiled
-from itinerary.ruin.arrays import BEGIN, DARK_M, GO, PRIME_M, SUNSET, WALK, Arrays, Longs
+from itinerary.ruin.arrays import BEGIN, DARK_M, END, GO, PRIME_M, SUNSET, WALK, Arrays, Longs
 from itinerary.ruin.course import bed_before, measure
 from itinerary.ruin.edit import keep, open_day, recount_table, take_out
 from itinerary.ruin.nights import DEADLINE, ENTRY, NIGHT_POINTS
@@ -9,6 +12,7 @@ from itinerary.ruin.recreating import fill_plainly
 from itinerary.ruin.state import GAP_AT, KEPT, LENGTH, VALUE, State
 from itinerary.ruin.times import arrival
 
+Flags = npt.NDArray[np.bool_]
 UNREACHED = -(2**40)
 """Worth of a trip that cannot be."""
 UNKNOWN = -(2**30)
@@ -104,3 +108,16 @@ def is_reached(a: Arrays, s: State, night: int, e: int) -> bool:
     metres = a.legs[PRIME_M, p, q] if by_day else (1 - a.rules.riding) * a.legs[DARK_M, p, q]
     arrive = arrival(a.days[night, BEGIN], a.legs[GO, p, q], a.legs[WALK, p, q], sunset)
     return bool(arrive <= a.nights.evenings[e, DEADLINE] and metres <= a.rules.cap_prime)
+
+
+@compiled
+def reach(a: Arrays, s: State, there: Flags, home: Flags) -> None:
+    """Say which beds one can reach on the first day, and leave for home on the last. Shapes (b,)."""
+    last = s.evenings.shape[1]
+    sunset, q = a.days[last, SUNSET], a.rules.finish
+    for bed in range(a.nights.beds.size):
+        for e in range(a.nights.first[0, bed], a.nights.first[0, bed + 1]):
+            there[bed] = there[bed] or is_reached(a, s, 0, e)
+        p = a.nights.beds[bed]
+        arrive = arrival(a.days[last, BEGIN], a.legs[GO, p, q], a.legs[WALK, p, q], sunset)
+        home[bed] = arrive <= a.days[last, END] and a.legs[PRIME_M, p, q] <= a.rules.cap_prime

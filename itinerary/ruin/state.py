@@ -17,8 +17,8 @@ GAP_COST, GAP_AT = range(2)
 """Minutes that the best gap of a day costs an option, and which gap it is; -1 for none."""
 KEPT, OPEN = range(2)
 """Which version of a day is kept, and whether the other one is on trial."""
-SCORE, BEST, WORK, ROUNDS = range(4)
-"""Score of the kept stay and of the best; gaps tried; rounds."""
+SCORE, BEST, WORK, ROUNDS, BLIND = range(5)
+"""Score of the kept stay and of the best; work done; rounds; gap passed over in this round, or -1."""
 LONGEST = 250
 """The most options that a day of the search holds."""
 NOTHING = -(2**60)
@@ -50,12 +50,14 @@ class State(NamedTuple):
         How many of each group are there. Shape (g,).
     tempers
         Noise and gain of each option in this round. Shape (2, m).
+    moods
+        Taste for each day in this round. Shape (d,).
     best
         Options of the best stay, its lengths last. Shape (d, k + 1).
     best_evenings
         Its evenings. Shape (d - 1,).
     tally
-        `SCORE` and the rest. Shape (4,).
+        `SCORE` and the rest. Shape (5,).
     """
 
     options: Longs
@@ -67,6 +69,7 @@ class State(NamedTuple):
     taken: Longs
     seen: Longs
     tempers: npt.NDArray[np.float64]
+    moods: npt.NDArray[np.float64]
     best: Longs
     best_evenings: Longs
     tally: Longs
@@ -96,10 +99,12 @@ def make_state(arrays: Arrays) -> State:
     state = State(
         options=zeros(2, days, most), times=zeros(2, days, 2, most + 2), sums=zeros(2, days, LENGTH + 1),
         gaps=np.zeros((2, days, 2, m), dtype=np.int32), days=zeros(days, 2), evenings=zeros(2, nights),
-        taken=zeros(m + 1), seen=zeros(arrays.step.size), tempers=np.ones((2, m)), best=zeros(days, most + 1),
-        best_evenings=zeros(nights), tally=zeros(4),
+        taken=zeros(m + 1), seen=zeros(arrays.step.size), tempers=np.ones((2, m)),
+        moods=np.ones(days), best=zeros(days, most + 1),
+        best_evenings=zeros(nights), tally=zeros(5),
     )  # fmt: skip
     state.tally[:2] = NOTHING
+    state.tally[BLIND] = -1
     for night in range(nights):
         state.evenings[:, night] = arrays.nights.first[night, 0]
         table = arrays.nights.evenings[arrays.nights.first[night, 0], TABLE_GROUP]

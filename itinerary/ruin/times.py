@@ -14,8 +14,8 @@ def arrival(depart: int, go: int, walk: int, sunset: int) -> int:
 
 @compiled
 def departure(arrive: int, go: int, walk: int, sunset: int) -> int:
-    """Leave as late as an arrival allows."""
-    return max(min(arrive, sunset) - go, arrive - walk)
+    """Leave as late as an arrival allows: riding if that is before sunset, walking only after it."""
+    return arrive - go if arrive <= sunset else max(sunset - go, arrive - walk)
 
 
 @compiled

@@ -42,7 +42,7 @@ from offers.place import Place
 from offers.station import Mooring, Station
 
 POINTS = {"west": (2.6, 50.6), "cross": (2.6424, 50.6), "east": (2.6848, 50.6), "south": (2.6424, 50.582)}
-LITTLE = Effort(gaps=800_000, starts=6, rounds=1, columns=400, assembly=0.3, labels=0)
+LITTLE = Effort(gaps=12_000_000, starts=6, rounds=1, columns=400, assembly=0.3, labels=0)
 """Work enough for so small a destination."""
 FEW = Params(efforts=(("quick", LITTLE),))
 BOAT, TRAIN = frozenset({Mode.BOAT}), frozenset({Mode.TRAIN})

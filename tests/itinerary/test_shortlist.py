@@ -29,7 +29,7 @@ def test_few_offers_are_all_weighed(request_of: Callable[..., Request], catalogu
 
 
 def test_of_more_the_best_are_weighed(request_of: Callable[..., Request], catalogue: Catalogue) -> None:
-    """Of four visits the landmark and the garden, a gem, are weighed; two tables and two beds are not too many."""
+    """Of four visits the landmark and the garden, a gem, are weighed; two tables and beds are not many."""
     found, left_out = names(request_of(), catalogue, FEW)
     assert found == {"belfry", "garden", "bar", "table", "farm", "hotel"}
     assert left_out == 2

@@ -115,7 +115,7 @@ def test_stay_is_the_best_of_all_stays(stay_of: Callable[..., Problem], changes:
     problem = stay_of(**changes)
     best = best_objective(problem)
     for seed in (1, 2):
-        ((plan, cost),) = solve(problem, effort=LITTLE, seed=seed).plans
+        ((plan, cost),) = solve(problem, effort=replace(LITTLE, gaps=40_000_000), seed=seed).plans
         assert cost.objective == best
         assert evaluate(plan, problem) == cost
 

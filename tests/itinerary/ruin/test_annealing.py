@@ -59,12 +59,12 @@ def test_more_work_finds_no_less(problem_of: Callable[..., Problem]) -> None:
     assert best == sorted(best)
 
 
-@pytest.mark.parametrize("work", [1000, 20_000])
+@pytest.mark.parametrize("work", [100_000, 1_000_000])
 def test_work_is_kept_to(problem_of: Callable[..., Problem], work: int) -> None:
     """It ends within a round of the work it was given."""
     few, many = (ran(problem_of(**LONG), w) for w in (0, work))
     done = int(many.tally[WORK] - few.tally[WORK])
-    assert work <= done < work + 3000
+    assert work <= done < work + 60_000
     assert few.tally[ROUNDS] == 0 < many.tally[ROUNDS]
 
 

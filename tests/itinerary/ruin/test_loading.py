@@ -81,7 +81,7 @@ def test_days_of_a_search_are_as_the_timeline_tells_them(
 
 def test_days_of_random_problems_are_as_the_timeline_tells_them(problem_of: Callable[..., Problem]) -> None:
     """Whatever the hours, the light, the lengths and the caps."""
-    little = replace(LITTLE, gaps=60_000)
+    little = replace(LITTLE, gaps=1_000_000)
     assert sum(told_alike(shaken(problem_of(**LONG, travel="free"), seed), little) for seed in range(25)) > 50
 
 
