@@ -90,7 +90,7 @@ def test_night_has_no_end(evening_stops: Callable[..., dict[str, Stop]]) -> None
 
 
 def test_lodging_counts_once(evening_stops: Callable[..., dict[str, Stop]]) -> None:
-    """Checking in brings nothing; dinner at the lodging brings three quarters of 17 for dining, not the bed's."""
+    """Checking in brings nothing; dinner at the lodging three quarters of 17 for dining, not the bed's."""
     assert evening_stops("near", "hotel")["check-in"].points == 0
     farm = evening_stops("inside", "farm")
     assert (farm["dinner"].points, farm["dinner"].id, farm["night"].points) == (127, "offer:farm", 239)
