@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from graphs.compiled import compiled
 from graphs.hierarchy.ancestors import common_rungs
 from graphs.hierarchy.climbing import FAR
-from graphs.compiled import compiled
 from graphs.hierarchy.kernel_arrays import Ladders
 
 Ints = NDArray[np.int32]

@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from graphs.compiled import compiled
 from graphs.hierarchy.ancestors import common_rungs
 from graphs.hierarchy.carrying import counterpart
 from graphs.hierarchy.climbing import FAR
-from graphs.compiled import compiled
 from graphs.hierarchy.kernel_arrays import Chords, Ladders
 from graphs.hierarchy.meeting import least_sum, step_of
 
