@@ -1,8 +1,10 @@
 """The days of a problem as the labels see them."""
 
-import numpy as np
+from typing import NamedTuple
 
-from itinerary.bound.labels import Day
+import numpy as np
+import numpy.typing as npt
+
 from itinerary.problem import Ints
 from itinerary.ruin.arrays import (
     DARK_M,
@@ -24,6 +26,53 @@ REMEMBERED = 10
 """Nearest options that are not forgotten on the way to one."""
 LEFT_OUT_M = 500
 """What hops of a hundred metres may save a day in the saddle: it is granted to every day."""
+
+
+QUARTER = 15
+"""Minutes of a step of what can still be earned."""
+Floats = npt.NDArray[np.float64]
+
+
+class Day(NamedTuple):
+    """
+    A day as the labels see it.
+
+    Parameters
+    ----------
+    number
+        Which day.
+    start_places, end_places
+        Where it may begin and lead. Shapes (b,) and (e,).
+    deadlines, tails
+        Latest arrival at each end, and metres after it. Shape (e,).
+    nodes
+        Options that are tried. Shape (n,).
+    near
+        Options that are not forgotten on the way to an option. Shape (m, k).
+    metres
+        That count against the cap, at least. Shape (p, p).
+    cap
+        Of them.
+    leave_by
+        When one has to leave an option at the latest. Shape (m,).
+    lunch_by
+        When a lunch has to start at the latest.
+    visits
+        The most visits.
+    """
+
+    number: int
+    start_places: Longs
+    end_places: Longs
+    deadlines: Longs
+    tails: Longs
+    nodes: Longs
+    near: Ints
+    metres: Ints
+    cap: int
+    leave_by: Longs
+    lunch_by: int
+    visits: int
 
 
 def make_day(a: Arrays, d: int, evenings: Longs, visits: int) -> Day:

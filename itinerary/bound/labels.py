@@ -9,10 +9,11 @@ could be walked after sunset counts none of the saddle, and legs of a hundred me
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from graphs.compiled import compiled
+from itinerary.bound.day import QUARTER, Day, Floats
 from itinerary.bound.heap import pop, push
+from itinerary.bound.rest import Rest, without_known
 from itinerary.problem import Ints
 from itinerary.ruin.arrays import (
     BEGIN,
@@ -31,9 +32,6 @@ from itinerary.ruin.times import arrival, first_start
 
 HARVEST = 0.5
 """Days that earn less than half of the best are not looked for."""
-QUARTER = 15
-"""Minutes of a step of what can still be earned."""
-Floats = npt.NDArray[np.float64]
 NODE, TIME, METRES, PARENT, START, STOPS, LUNCHED, NEXT, DEAD = range(9)
 """Columns of the labels: where, until when, how far, from which label, from which bed, how many visits,
 whether there was a lunch, the next label of the same place, whether a better one has come."""
@@ -61,48 +59,6 @@ class Prices(NamedTuple):
     ends: Floats
 
 
-class Day(NamedTuple):
-    """
-    A day as the labels see it.
-
-    Parameters
-    ----------
-    number
-        Which day.
-    start_places, end_places
-        Where it may begin and lead. Shapes (b,) and (e,).
-    deadlines, tails
-        Latest arrival at each end, and metres after it. Shape (e,).
-    nodes
-        Options that are tried. Shape (n,).
-    near
-        Options that are not forgotten on the way to an option. Shape (m, k).
-    metres
-        That count against the cap, at least. Shape (p, p).
-    cap
-        Of them.
-    leave_by
-        When one has to leave an option at the latest. Shape (m,).
-    lunch_by
-        When a lunch has to start at the latest.
-    visits
-        The most visits.
-    """
-
-    number: int
-    start_places: Longs
-    end_places: Longs
-    deadlines: Longs
-    tails: Longs
-    nodes: Longs
-    near: Ints
-    metres: Ints
-    cap: int
-    leave_by: Longs
-    lunch_by: int
-    visits: int
-
-
 class Labels(NamedTuple):
     """
     Labels, and those still to go on from as a heap; l rows of room.
@@ -123,6 +79,8 @@ class Labels(NamedTuple):
         Rows in use, size of the heap. Shape (2,).
     best, by
         The most that a day with each end earns, and its label: -1 for none. Shape (e,).
+    top
+        The most of them. Shape (1,).
     """
 
     rows: Ints
@@ -134,10 +92,11 @@ class Labels(NamedTuple):
     used: Longs
     best: Floats
     by: Ints
+    top: Floats
 
 
 @compiled
-def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Floats, work: int) -> float:
+def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Rest, work: int) -> float:
     """
     Go on from the label of most hope, until what is found is better than what can be hoped for.
 
@@ -158,24 +117,28 @@ def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Floats
         No day earns more; at least 0.
     """
     for b in range(day.start_places.size):
+        begin = (-1, b, day.start_places[b], a.days[day.number, BEGIN], 0, 0, 0)
         for n in range(day.nodes.size):
-            _grow(a, day, prices, labels, rest, -1, b, day.nodes[n])
+            _grow(a, day, prices, labels, rest, begin, prices.starts[b], day.nodes[n])
     # Whatever comes of a label has at most its hope; what found no room came of the last one.
     last = np.inf
     for _ in range(work):
         if labels.used[0] >= labels.rows.shape[0]:
-            return float(max(last, labels.best.max()))
+            return float(max(last, labels.top[0]))
         if labels.used[1] == 0:
-            return float(max(0.0, labels.best.max()))
+            return float(max(0.0, labels.top[0]))
         label = pop(labels.heap, labels.hope, labels.used)
         last = labels.hope[label]
-        if last <= HARVEST * labels.best.max():
+        if last <= HARVEST * labels.top[0]:
             break
         if not labels.rows[label, DEAD]:
             _close(a, day, prices, labels, label)
+            row = labels.rows[label]
+            place = a.options[PLACE_OUT, row[NODE]]
+            here = (label, row[START], place, row[TIME], row[METRES], row[STOPS], row[LUNCHED])
             for n in range(day.nodes.size):
-                _grow(a, day, prices, labels, rest, label, labels.rows[label, START], day.nodes[n])
-    return float(max(0.0, last, labels.best.max()))
+                _grow(a, day, prices, labels, rest, here, labels.value[label], day.nodes[n])
+    return float(max(0.0, last, labels.top[0]))
 
 
 @compiled
@@ -184,50 +147,48 @@ def _grow(
     day: Day,
     prices: Prices,
     labels: Labels,
-    rest: Floats,
-    parent: int,
-    bed: int,
+    rest: Rest,
+    here: tuple[int, int, int, int, int, int, int],
+    value: float,
     j: int,
 ) -> None:
-    """Go on from a label, or from a bed, to an option."""
-    rows, d, lunch = labels.rows, day.number, a.options[LUNCH, j]
-    if parent < 0:
-        place, t, metres, stops, lunched, value = (
-            day.start_places[bed],
-            a.days[d, BEGIN],
-            0,
-            0,
-            0,
-            prices.starts[bed],
-        )
-    else:
-        row = rows[parent]
-        place, t, metres = a.options[PLACE_OUT, row[NODE]], int(row[TIME]), int(row[METRES])
-        stops, lunched, value = row[STOPS], row[LUNCHED], labels.value[parent]
-        for q in range(labels.memory.shape[1]):
-            if labels.memory[parent, q] == j:
-                return
+    """Go on to an option, from a label or from a bed: here, it, its bed, place, time, metres and stops."""
+    parent, bed, place, t, metres, stops, lunched = here
+    d, lunch = day.number, a.options[LUNCH, j]
     if (lunch and lunched) or (not lunch and stops == day.visits):
         return
-    sunset, x = a.days[d, SUNSET], a.options[PLACE_IN, j]
-    arrive = arrival(t, a.legs[GO, place, x], a.legs[WALK, place, x], sunset)
+    left, full, least = day.visits - stops - 1 + lunch, max(lunched, lunch), max(0.0, HARVEST * labels.top[0])
+    # Quickly: even if it were next door and open, would it lead anywhere?
+    soonest, worth = t + a.busy[j], value + prices.worth[j]
+    if soonest > day.leave_by[j] or worth + rest.most[left, full, j, soonest // QUARTER] <= least:
+        return
+    x = a.options[PLACE_IN, j]
+    arrive = arrival(t, a.legs[GO, place, x], a.legs[WALK, place, x], a.days[d, SUNSET])
     metres += day.metres[place, x]
-    if arrive > a.last[d, j] or metres > day.cap:
+    if arrive > a.last[d, j] or metres > day.cap or _remembered(labels, parent, j):
         return
     start = first_start(a.windows[d, 0, :, j], a.windows[d, 1, :, j], arrive)
     leave = start + a.busy[j]
-    if leave > day.leave_by[j] or (
-        a.days[d, NEEDS_LUNCH] and not lunched and not lunch and leave > day.lunch_by
-    ):
+    if leave > day.leave_by[j] or (a.days[d, NEEDS_LUNCH] and not full and leave > day.lunch_by):
         return
-    value += prices.worth[j] - a.rules.travel_points * (arrive - t)
+    worth -= a.rules.travel_points * (arrive - t)
+    further = rest.most[left, full, j, leave // QUARTER]
     if parent >= 0:
-        spare = a.options[LINGER, rows[parent, NODE]]
-        value -= a.rules.wait_points * max(0, start - arrive - spare)
-    stops, lunched = stops + 1 - lunch, max(lunched, lunch)
-    hope = value + rest[day.visits - stops, lunched, j, leave // QUARTER]
-    if hope > max(0.0, HARVEST * labels.best.max()):
-        _enter(a, day, labels, (parent, bed, j, leave, metres, stops, lunched), value, hope)
+        spare = a.options[LINGER, labels.rows[parent, NODE]]
+        worth -= a.rules.wait_points * max(0, start - arrive - spare)
+        further = without_known(rest, (left, full, j, leave // QUARTER), labels.memory[parent], day)
+    if worth + further > least:
+        new = (parent, bed, j, leave, metres, stops + 1 - lunch, full)
+        _enter(a, day, labels, new, worth, worth + further)
+
+
+@compiled
+def _remembered(labels: Labels, parent: int, j: int) -> bool:
+    """Say whether a label has an option in mind."""
+    found = False
+    for q in range(labels.memory.shape[1] if parent >= 0 else 0):
+        found = found or labels.memory[parent, q] == j
+    return found
 
 
 @compiled
@@ -331,3 +292,4 @@ def _close(a: Arrays, day: Day, prices: Prices, labels: Labels, label: int) -> N
         worth = value + prices.ends[e] - a.rules.travel_points * (arrive - row[TIME])
         if worth > labels.best[e]:
             labels.best[e], labels.by[e] = worth, label
+            labels.top[0] = max(labels.top[0], worth)

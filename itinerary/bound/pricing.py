@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from itinerary.bound.completion import completions
-from itinerary.bound.day import make_day
+from itinerary.bound.day import Day, Floats, make_day
 from itinerary.bound.labels import (
     COLUMNS,
     NODE,
     PARENT,
     START,
-    Day,
-    Floats,
     Labels,
     Prices,
     set_labels,
@@ -149,6 +147,7 @@ def _room(room: int, visits: int, options: int, ends: int) -> Labels:
         used=np.zeros(2, dtype=np.int64),
         best=np.full(ends, NOTHING),
         by=np.full(ends, -1, dtype=np.int32),
+        top=np.full(1, NOTHING),
     )
 
 
@@ -202,7 +201,13 @@ def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
     """
     day, labels, prices = pricer.day, pricer.labels, _prices(pricer, y)
     rest = completions(pricer.arrays, day, prices)
-    for array, value in ((labels.heads, -1), (labels.used, 0), (labels.best, NOTHING), (labels.by, -1)):
+    for array, value in (
+        (labels.heads, -1),
+        (labels.used, 0),
+        (labels.best, NOTHING),
+        (labels.by, -1),
+        (labels.top, NOTHING),
+    ):
         array[:] = value
     most = set_labels(pricer.arrays, day, prices, labels, rest, pricer.work)
     straight = _straight(pricer, prices)
@@ -214,7 +219,7 @@ def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
         most=max(most, float(straight.max(initial=NOTHING))),
         columns=tuple(_relaxed(pricer, plan, worth, y) for plan, worth in ways),
         sound=tuple(c for c in sound if c is not None),
-        labels=int(labels.used[0]) + rest.size // AT_ONCE,
+        labels=int(labels.used[0]) + rest.most.size // AT_ONCE,
     )
 
 
