@@ -10,7 +10,7 @@ import numpy as np
 from graphs.compiled import compiled
 from itinerary.bound.day import QUARTER, Day
 from itinerary.bound.labels import Prices
-from itinerary.bound.rest import Rest, without
+from itinerary.bound.rest import Rest
 from itinerary.ruin.arrays import GO, LINGER, LUNCH, NEEDS_LUNCH, PLACE_IN, PLACE_OUT, SUNSET, WALK, Arrays
 from itinerary.ruin.times import arrival, first_start
 
@@ -113,6 +113,8 @@ def _goes_on(a: Arrays, day: Day, prices: Prices, rest: Rest, state: tuple[int, 
         if j == i or (lunch and lunched) or (not lunch and left == 0):
             continue
         x = a.options[PLACE_IN, j]
+        after = left - 1 + lunch, max(lunched, lunch), j
+        then, goes, otherwise = rest.most[after], rest.to[after], rest.other[after]
         go, walk, worth = a.legs[GO, place, x], a.legs[WALK, place, x], prices.worth[j]
         for q in range(from_q, min(to_q, most.size)):
             t = q * QUARTER
@@ -124,8 +126,9 @@ def _goes_on(a: Arrays, day: Day, prices: Prices, rest: Rest, state: tuple[int, 
             if leave > day.leave_by[j]:
                 break
             wait = max(0, start - arrive - spare - QUARTER)
-            then = without(rest, (left - 1 + lunch, max(lunched, lunch), j, leave // QUARTER), i)
-            value = worth - a.rules.travel_points * (arrive - t) - a.rules.wait_points * wait + then
+            k = leave // QUARTER
+            value = worth - a.rules.travel_points * (arrive - t) - a.rules.wait_points * wait
+            value += otherwise[k] if goes[k] == i else then[k]
             if j == to[q]:
                 most[q] = max(most[q], value)
             elif value > most[q]:

@@ -30,8 +30,6 @@ from itinerary.ruin.arrays import (
 )
 from itinerary.ruin.times import arrival, first_start
 
-HARVEST = 0.5
-"""Days that earn less than half of the best are not looked for."""
 NODE, TIME, METRES, PARENT, START, STOPS, LUNCHED, NEXT, DEAD = range(9)
 """Columns of the labels: where, until when, how far, from which label, from which bed, how many visits,
 whether there was a lunch, the next label of the same place, whether a better one has come."""
@@ -95,8 +93,28 @@ class Labels(NamedTuple):
     top: Floats
 
 
+class Look(NamedTuple):
+    """
+    How labels are gone through.
+
+    Parameters
+    ----------
+    work
+        From how many labels to go on at most.
+    harvest
+        Days that earn less than this share of the best are not looked for.
+    loose
+        Whether a label that is earlier, nearer and earns more beats another one whatever either remembers:
+        good days are found quickly, and nothing is bounded.
+    """
+
+    work: int
+    harvest: float
+    loose: bool
+
+
 @compiled
-def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Rest, work: int) -> float:
+def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Rest, look: Look) -> float:
     """
     Go on from the label of most hope, until what is found is better than what can be hoped for.
 
@@ -108,28 +126,28 @@ def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Rest, 
         Empty ones, to be filled.
     rest
         What can still be earned, as in `itinerary.bound.completion`.
-    work
-        From how many labels to go on at most.
+    look
+        How they are gone through.
 
     Returns
     -------
     float
-        No day earns more; at least 0.
+        Unless loosely looked for, no day earns more; at least 0.
     """
     for b in range(day.start_places.size):
         begin = (-1, b, day.start_places[b], a.days[day.number, BEGIN], 0, 0, 0)
         for n in range(day.nodes.size):
-            _grow(a, day, prices, labels, rest, begin, prices.starts[b], day.nodes[n])
+            _grow(a, day, prices, labels, rest, look, begin, prices.starts[b], day.nodes[n])
     # Whatever comes of a label has at most its hope; what found no room came of the last one.
     last = np.inf
-    for _ in range(work):
+    for _ in range(look.work):
         if labels.used[0] >= labels.rows.shape[0]:
             return float(max(last, labels.top[0]))
         if labels.used[1] == 0:
             return float(max(0.0, labels.top[0]))
         label = pop(labels.heap, labels.hope, labels.used)
         last = labels.hope[label]
-        if last <= HARVEST * labels.top[0]:
+        if last <= look.harvest * labels.top[0]:
             break
         if not labels.rows[label, DEAD]:
             _close(a, day, prices, labels, label)
@@ -137,7 +155,7 @@ def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Rest, 
             place = a.options[PLACE_OUT, row[NODE]]
             here = (label, row[START], place, row[TIME], row[METRES], row[STOPS], row[LUNCHED])
             for n in range(day.nodes.size):
-                _grow(a, day, prices, labels, rest, here, labels.value[label], day.nodes[n])
+                _grow(a, day, prices, labels, rest, look, here, labels.value[label], day.nodes[n])
     return float(max(0.0, last, labels.top[0]))
 
 
@@ -148,6 +166,7 @@ def _grow(
     prices: Prices,
     labels: Labels,
     rest: Rest,
+    look: Look,
     here: tuple[int, int, int, int, int, int, int],
     value: float,
     j: int,
@@ -157,7 +176,8 @@ def _grow(
     d, lunch = day.number, a.options[LUNCH, j]
     if (lunch and lunched) or (not lunch and stops == day.visits):
         return
-    left, full, least = day.visits - stops - 1 + lunch, max(lunched, lunch), max(0.0, HARVEST * labels.top[0])
+    left, full = day.visits - stops - 1 + lunch, max(lunched, lunch)
+    least = max(0.0, look.harvest * labels.top[0])
     # Quickly: even if it were next door and open, would it lead anywhere?
     soonest, worth = t + a.busy[j], value + prices.worth[j]
     if soonest > day.leave_by[j] or worth + rest.most[left, full, j, soonest // QUARTER] <= least:
@@ -179,7 +199,7 @@ def _grow(
         further = without_known(rest, (left, full, j, leave // QUARTER), labels.memory[parent], day)
     if worth + further > least:
         new = (parent, bed, j, leave, metres, stops + 1 - lunch, full)
-        _enter(a, day, labels, new, worth, worth + further)
+        _enter(a, day, labels, look.loose, new, worth, worth + further)
 
 
 @compiled
@@ -196,6 +216,7 @@ def _enter(
     a: Arrays,
     day: Day,
     labels: Labels,
+    loose: bool,
     new: tuple[int, int, int, int, int, int, int],
     value: float,
     hope: float,
@@ -209,9 +230,9 @@ def _enter(
     previous, q, looks = -1, labels.heads[j, lunched], 0
     while q >= 0 and looks < LOOKS:
         looks += 1
-        if _beats(a, labels, q, used, (leave, metres, stops), value, True):
+        if _beats(a, labels, q, used, (leave, metres, stops), value, loose, True):
             return
-        if _beats(a, labels, q, used, (leave, metres, stops), value, False):
+        if _beats(a, labels, q, used, (leave, metres, stops), value, loose, False):
             rows[q, DEAD] = 1
             if previous < 0:
                 labels.heads[j, lunched] = rows[q, NEXT]
@@ -245,7 +266,14 @@ def _remember(day: Day, labels: Labels, parent: int, j: int, new: int) -> None:
 
 @compiled
 def _beats(
-    a: Arrays, labels: Labels, old: int, new: int, of_new: tuple[int, int, int], value: float, by_old: bool
+    a: Arrays,
+    labels: Labels,
+    old: int,
+    new: int,
+    of_new: tuple[int, int, int],
+    value: float,
+    loose: bool,
+    by_old: bool,
 ) -> bool:
     """
     Say whether the old label is at least as good as the new one, or the other way round.
@@ -257,9 +285,9 @@ def _beats(
     early = worth + a.rules.wait_points * row[TIME] - value - a.rules.wait_points * leave
     if by_old:
         good = row[TIME] <= leave and row[METRES] <= metres and row[STOPS] <= stops and early >= 0.0
-        return good and _within(labels.memory[old], labels.memory[new])
+        return good and (loose or _within(labels.memory[old], labels.memory[new]))
     good = leave <= row[TIME] and metres <= row[METRES] and stops <= row[STOPS] and early <= 0.0
-    return good and _within(labels.memory[new], labels.memory[old])
+    return good and (loose or _within(labels.memory[new], labels.memory[old]))
 
 
 @compiled

@@ -13,6 +13,7 @@ from itinerary.bound.labels import (
     PARENT,
     START,
     Labels,
+    Look,
     Prices,
     set_labels,
 )
@@ -40,6 +41,8 @@ from itinerary.timeline import Impossible, timeline
 MANY = 40
 """Days that are taken from one pricing, at most."""
 NOTHING = -1e18
+HARVEST = 0.5
+"""Days that earn less than half of the best are not taken."""
 AT_ONCE = 50
 """To bound the rest of so many days takes as long as a label."""
 GROWTH = 10
@@ -201,26 +204,28 @@ def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
     """
     day, labels, prices = pricer.day, pricer.labels, _prices(pricer, y)
     rest = completions(pricer.arrays, day, prices)
-    for array, value in (
-        (labels.heads, -1),
-        (labels.used, 0),
-        (labels.best, NOTHING),
-        (labels.by, -1),
-        (labels.top, NOTHING),
-    ):
-        array[:] = value
-    most = set_labels(pricer.arrays, day, prices, labels, rest, pricer.work)
-    straight = _straight(pricer, prices)
-    order = np.argsort(-labels.best, kind="stable")[:MANY]
-    ways = [_way(pricer, e, int(labels.by[e]), labels.best[e]) for e in order if labels.best[e] > PROFIT]
+    straight, ways, made = _straight(pricer, prices), list[tuple[DayPlan, float]](), rest.most.size // AT_ONCE
+    most, top = 0.0, NOTHING
+    for look in (Look(pricer.work, HARVEST, True), Look(pricer.work, 1.0, False)):
+        _clear(labels, top)
+        most = set_labels(pricer.arrays, day, prices, labels, rest, look)
+        top, made = float(labels.top[0]), made + int(labels.used[0])
+        order = np.argsort(-labels.best, kind="stable")[:MANY]
+        ways += [_way(pricer, e, int(labels.by[e]), labels.best[e]) for e in order if labels.best[e] > PROFIT]
     ways += [_straight_way(pricer, straight)] if straight.max(initial=NOTHING) > PROFIT else []
     sound = (_judged(pricer, plan) for plan, _ in ways)
     return Priced(
         most=max(most, float(straight.max(initial=NOTHING))),
         columns=tuple(_relaxed(pricer, plan, worth, y) for plan, worth in ways),
         sound=tuple(c for c in sound if c is not None),
-        labels=int(labels.used[0]) + rest.most.size // AT_ONCE,
+        labels=made,
     )
+
+
+def _clear(labels: Labels, top: float) -> None:
+    blank = (labels.heads, -1), (labels.used, 0), (labels.best, NOTHING), (labels.by, -1), (labels.top, top)
+    for array, value in blank:
+        array[:] = value
 
 
 def _prices(pricer: Pricer, y: Mapping[Key, float]) -> Prices:
