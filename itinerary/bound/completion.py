@@ -1,8 +1,8 @@
 """
 What the rest of a day can be worth at most, by where and when one is: by this, labels are given up.
 
-Times are rounded down to the quarter of an hour, of what was visited before only the last is kept in mind
-and metres are not counted: whatever really follows is worth no more.
+Times are rounded down to the quarter of an hour, of what was visited before only the last is kept in mind,
+and of the metres only the fewest to get there: whatever really follows is worth no more.
 """
 
 import numpy as np
@@ -86,7 +86,10 @@ def _ends(a: Arrays, day: Day, prices: Prices, rest: Rest, state: tuple[int, int
         )
         return
     for e in range(day.end_places.size):
-        go, walk = a.legs[GO, place, day.end_places[e]], a.legs[WALK, place, day.end_places[e]]
+        x = day.end_places[e]
+        if day.reach[i] + day.metres[place, x] + day.tails[e] > day.cap:
+            continue
+        go, walk = a.legs[GO, place, x], a.legs[WALK, place, x]
         for q in range(row.size):
             t = q * QUARTER
             arrive = arrival(t, go, walk, sunset)
@@ -113,6 +116,8 @@ def _goes_on(a: Arrays, day: Day, prices: Prices, rest: Rest, state: tuple[int, 
         if j == i or (lunch and lunched) or (not lunch and left == 0):
             continue
         x = a.options[PLACE_IN, j]
+        if day.reach[i] + day.metres[place, x] + day.homeward[j] > day.cap:
+            continue
         after = left - 1 + lunch, max(lunched, lunch), j
         then, goes, otherwise = rest.most[after], rest.to[after], rest.other[after]
         go, walk, worth = a.legs[GO, place, x], a.legs[WALK, place, x], prices.worth[j]

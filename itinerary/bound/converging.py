@@ -79,7 +79,7 @@ def converge(quest: Quest, columns: Sequence[Column], labels: int, most_rounds: 
     Proof
         Valid at whatever point it ended.
     """
-    return _converge(quest, Master(problem=quest.problem), columns, labels, most_rounds)
+    return _converge(quest, Master(problem=quest.problem), columns, labels, most_rounds)[0]
 
 
 def _converge(
@@ -89,32 +89,45 @@ def _converge(
     labels: int,
     most_rounds: int,
     before: Proof = NOTHING_YET,
-) -> Proof:
+    steady: "_Prices | None" = None,
+) -> tuple[Proof, "_Prices"]:
     """
-    Price on, from what a proof before has come to.
+    Price on, from what a proof before has come to, and from the prices that it rests on.
 
     Days are priced between the prices of the master, which leap about, and those of the best bound so far.
     What both say of a bound holds in the same proportion between them, as it is convex in the prices.
     """
     master.add(columns)
     bound, sound, made, rounds = before.bound, list(before.columns), 0, 0
-    steady, calm = None, True
+    if steady is None:
+        opening, steady = _each_day_apart(quest, master)
+        bound, sound, made = opening.bound, [*sound, *opening.columns], opening.labels
+    calm = True
     while made < labels and rounds < most_rounds:
         here = _Prices(*master.solve())
-        at = here if steady is None or not calm else _between(steady, here)
+        at = _between(steady, here) if calm else here
         priced = [price(pricer, at.rows) for pricer in quest.pricers]
         made, rounds = made + sum(p.labels for p in priced), rounds + 1
-        if (found := _bound(at.value, priced)) < bound or steady is None:
-            steady = at
-        bound = min(bound, found)
+        if (found := _bound(at.value, priced)) < bound:
+            steady, bound = at, found
         sound += [c for p in priced for c in p.sound]
         new = master.add(c for p in priced for c in p.columns)
         if bound < quest.objective + 1 - GRAIN or (not new and at is here):
             break
         calm = bool(new)
-    return Proof(
-        bound=bound, columns=tuple(sound), rounds=before.rounds + rounds, labels=before.labels + made
-    )
+    work = {"rounds": before.rounds + rounds, "labels": before.labels + made}
+    return Proof(bound=bound, columns=tuple(sound), **work), steady
+
+
+def _each_day_apart(quest: Quest, master: Master) -> tuple[Proof, "_Prices"]:
+    """Add up what each day can be worth by itself: a bound, and prices at which no day earns anything."""
+    nothing = dict.fromkeys(master.rows, 0.0)
+    priced = [price(pricer, nothing) for pricer in quest.pricers]
+    master.add(c for p in priced for c in p.columns)
+    days = {("day", d, 0): p.most for d, p in enumerate(priced)}
+    bound = sum(days.values())
+    sound, made = tuple(c for p in priced for c in p.sound), sum(p.labels for p in priced)
+    return Proof(bound=bound, columns=sound, rounds=0, labels=made), _Prices(bound, nothing | days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,28 +164,30 @@ def bed_by_bed(quest: Quest, columns: Sequence[Column], labels: int) -> Proof:
         Where there are too many beds for the work, they are bounded together.
     """
     master = Master(problem=quest.problem)
-    opening = _converge(quest, master, columns, labels, OPENING)
+    opening, steady = _converge(quest, master, columns, labels, OPENING)
     beds = sorted({e.lodging for day in quest.problem.evenings for e in day})
     if len(beds) * opening.labels > labels * OPENING:
-        return _converge(quest, master, (), labels - opening.labels, 10**6, opening)
-    value, y = master.solve()
+        return _converge(quest, master, (), labels - opening.labels, 10**6, opening, steady)[0]
     sound, made, rounds, hopeful = list(opening.columns), opening.labels, opening.rounds, []
     for bed in beds:
         own = replace(quest, pricers=tuple(at_bed(pricer, bed) for pricer in quest.pricers))
         if any(pricer.day.end_places.size == 0 for pricer in own.pricers):
             continue
-        priced = [price(pricer, y) for pricer in own.pricers]
+        priced = [price(pricer, steady.rows) for pricer in own.pricers]
         made += sum(p.labels for p in priced)
         sound += [c for p in priced for c in p.sound]
-        if (bound := _bound(value, priced)) >= quest.objective + 1 - GRAIN:
+        if (bound := _bound(steady.value, priced)) >= quest.objective + 1 - GRAIN:
             hopeful.append((bound, bed, own))
     highest = float(quest.objective)
     for first, bed, own in sorted(hopeful, key=lambda row: (-row[0], row[1])):
         known = [
             c for c in (*columns, *sound) if c.bed in (bed, -1) and (c.plan.day == 0 or c.plan.start == bed)
         ]
-        proof = converge(own, known, (labels - made) // 2)
+        start = replace(NOTHING_YET, bound=first)
+        proof, _ = _converge(
+            own, Master(problem=quest.problem), known, (labels - made) // 2, 10**6, start, steady
+        )
         sound += proof.columns
         made, rounds = made + proof.labels, rounds + proof.rounds
-        highest = max(highest, min(first, proof.bound))
+        highest = max(highest, proof.bound)
     return Proof(bound=min(highest, opening.bound), columns=tuple(sound), rounds=rounds, labels=made)

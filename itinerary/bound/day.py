@@ -51,8 +51,11 @@ class Day(NamedTuple):
         Options that are not forgotten on the way to an option. Shape (m, k).
     metres
         That count against the cap, at least. Shape (p, p).
+    reach, homeward
+        The least metres from any start to each option, and from each option to what follows the day's end.
+        Shape (m,).
     cap
-        Of them.
+        Of all of them.
     leave_by
         When one has to leave an option at the latest. Shape (m,).
     lunch_by
@@ -69,6 +72,8 @@ class Day(NamedTuple):
     nodes: Longs
     near: Ints
     metres: Ints
+    reach: Longs
+    homeward: Longs
     cap: int
     leave_by: Longs
     lunch_by: int
@@ -99,7 +104,8 @@ def make_day(a: Arrays, d: int, evenings: Longs, visits: int) -> Day:
     ends = np.array([a.rules.finish]) if last else nights.evenings[evenings, ENTRY]
     deadlines = np.array([a.days[d, END]]) if last else nights.evenings[evenings, DEADLINE]
     metres = _least_metres(a, d)
-    return Day(
+    none = np.zeros(0, dtype=np.int64)
+    day = Day(
         number=d,
         start_places=np.array([a.rules.start], dtype=np.int64) if d == 0 else nights.beds,
         end_places=np.ascontiguousarray(ends, dtype=np.int64),
@@ -108,11 +114,48 @@ def make_day(a: Arrays, d: int, evenings: Longs, visits: int) -> Day:
         nodes=np.flatnonzero(a.last[d] >= 0).astype(np.int64),
         near=_nearest(a),
         metres=metres,
+        reach=none,
+        homeward=none,
         cap=int(min(a.rules.cap_prime + LEFT_OUT_M, NEVER)),
         leave_by=_leave_by(a, d, ends, deadlines),
         lunch_by=int((a.last[d] + a.busy)[a.options[LUNCH, :] > 0].max(initial=-NEVER)),
         visits=visits,
     )
+    return within_reach(a, day)
+
+
+def within_reach(a: Arrays, day: Day) -> Day:
+    """
+    Work out how far each option is from where a day may begin and lead.
+
+    Parameters
+    ----------
+    a, day
+        The problem, and a day of it whose starts or ends have changed.
+
+    Returns
+    -------
+    Day
+        With `reach` and `homeward`: whole ways, as several short legs may be shorter than one quick one.
+    """
+    far = day.cap + 1
+    there, home = np.full((2, day.metres.shape[0]), far, dtype=np.int64)
+    there[day.start_places] = 0
+    np.minimum.at(home, day.end_places, day.tails)
+    doors = a.options[PLACE_IN], a.options[PLACE_OUT]
+    metres = np.minimum(day.metres, far).astype(np.int64)
+    there, home = _spread(there, metres, *doors), _spread(home, metres.T, doors[1], doors[0])
+    return day._replace(reach=there[doors[0]], homeward=home[doors[1]])
+
+
+def _spread(least: Longs, metres: Longs, into: Longs, out: Longs) -> Longs:
+    """Shorten ways by going over further places, or by being carried from door to door, while that helps."""
+    while True:
+        further = np.minimum(least, (least[:, None] + metres).min(axis=0))
+        np.minimum.at(further, out, further[into])
+        if np.array_equal(further, least):
+            return least
+        least = further
 
 
 def _least_metres(a: Arrays, d: int) -> Ints:

@@ -185,7 +185,7 @@ def _grow(
     x = a.options[PLACE_IN, j]
     arrive = arrival(t, a.legs[GO, place, x], a.legs[WALK, place, x], a.days[d, SUNSET])
     metres += day.metres[place, x]
-    if arrive > a.last[d, j] or metres > day.cap or _remembered(labels, parent, j):
+    if arrive > a.last[d, j] or metres + day.homeward[j] > day.cap or _remembered(labels, parent, j):
         return
     start = first_start(a.windows[d, 0, :, j], a.windows[d, 1, :, j], arrive)
     leave = start + a.busy[j]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from itinerary.bound.completion import completions
-from itinerary.bound.day import Day, Floats, make_day
+from itinerary.bound.day import Day, Floats, make_day, within_reach
 from itinerary.bound.labels import (
     COLUMNS,
     NODE,
@@ -173,7 +173,7 @@ def at_bed(pricer: Pricer, bed: int) -> Pricer:
     day, first = pricer.day, pricer.day.number == 0
     starts = day.start_places if first else np.array([bed], dtype=np.int64)
     if pricer.evenings.size == 0:
-        return replace(pricer, day=day._replace(start_places=starts))
+        return replace(pricer, day=within_reach(pricer.arrays, day._replace(start_places=starts)))
     kept = np.flatnonzero(pricer.arrays.nights.evenings[pricer.evenings, LODGING] == bed)
     own = tuple(pricer.own[k] for k in kept)
     inside = day._replace(
@@ -183,7 +183,13 @@ def at_bed(pricer: Pricer, bed: int) -> Pricer:
         tails=day.tails[kept],
     )
     labels = pricer.labels._replace(best=pricer.labels.best[: kept.size], by=pricer.labels.by[: kept.size])
-    return replace(pricer, day=inside, evenings=pricer.evenings[kept], own=own, labels=labels)
+    return replace(
+        pricer,
+        day=within_reach(pricer.arrays, inside),
+        evenings=pricer.evenings[kept],
+        own=own,
+        labels=labels,
+    )
 
 
 def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
