@@ -136,7 +136,14 @@ def _proved(
     objective = evaluate(best, problem).objective
     known = [*promising(pool, len(problem.frames), effort.columns), *columns_of(problem, best)]
     proof = prove(problem, hunt.arrays, known, objective, effort.labels)
-    found = _assembled(problem, [*known, *proof.columns], effort, hunt.seed, hint=best) or best
+    found, _ = _assembly(problem, [*known, *proof.columns], effort, hunt.seed, hint=best) or (best, False)
+    if proof.better is not None:
+        # A better stay has only days of this list: what nobody can assemble from it is not there.
+        patient = replace(effort, assembly=effort.assembly * PATIENCE)
+        pool = [*proof.better, *columns_of(problem, best)]
+        best_of_all = _assembly(problem, pool, patient, hunt.seed, hint=best)
+        if best_of_all is not None and best_of_all[1]:
+            return best_of_all[0], evaluate(best_of_all[0], problem).objective
     objective = evaluate(found, problem).objective
     return found, None if math.isinf(proof.bound) else max(objective, math.floor(proof.bound + GRAIN))
 
@@ -204,6 +211,20 @@ def _assembled(
     hint: Plan | None = None,
     unlike: Sequence[Plan] = (),
 ) -> Plan | None:
+    assembly = _assembly(problem, pool, effort, seed, hint=hint, unlike=unlike)
+    return None if assembly is None else assembly[0]
+
+
+def _assembly(
+    problem: Problem,
+    pool: Sequence[Column],
+    effort: Effort,
+    seed: int,
+    *,
+    hint: Plan | None = None,
+    unlike: Sequence[Plan] = (),
+) -> tuple[Plan, bool] | None:
+    """Assemble a stay; say whether no other of the pool is better."""
     # OR-Tools takes most of a second to import: only who composes pays for it.
     from itinerary.cpsat import assemble_plan
 
@@ -217,7 +238,7 @@ def _assembled(
     if cost.faults or cost.objective < assembly.objective:
         msg = f"engine says {assembly.objective}, evaluation says {cost.objective}: {cost.faults}"
         raise RuntimeError(msg)
-    return assembly.plan
+    return assembly.plan, assembly.best_of_pool
 
 
 def _cheapest(problem: Problem, pool: list[Column], effort: Effort, seed: int) -> int | None:

@@ -4,8 +4,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from itinerary.bound.listing import list_days
 from itinerary.bound.master import Key, Master
-from itinerary.bound.pricing import Priced, Pricer, at_bed, price
+from itinerary.bound.pricer import Pricer, at_bed
+from itinerary.bound.pricing import Priced, price
 from itinerary.columns import Column
 from itinerary.problem import Problem
 
@@ -30,12 +32,15 @@ class Proof:
         Days that were found on the way and can be lived.
     rounds, labels
         How many times all days were priced, and labels that it took.
+    better
+        All days that a stay above the objective could have; None where they are too many to be listed.
     """
 
     bound: float
     columns: tuple[Column, ...]
     rounds: int
     labels: int
+    better: tuple[Column, ...] | None = None
 
 
 NOTHING_YET = Proof(bound=math.inf, columns=(), rounds=0, labels=0)
@@ -79,7 +84,7 @@ def converge(quest: Quest, columns: Sequence[Column], labels: int, most_rounds: 
     Proof
         Valid at whatever point it ended.
     """
-    return _converge(quest, Master(problem=quest.problem), columns, labels, most_rounds)[0]
+    return _listed(quest, *_converge(quest, Master(problem=quest.problem), columns, labels, most_rounds))
 
 
 def _converge(
@@ -115,8 +120,13 @@ def _converge(
         if bound < quest.objective + 1 - GRAIN or (not new and at is here):
             break
         calm = bool(new)
-    work = {"rounds": before.rounds + rounds, "labels": before.labels + made}
-    return Proof(bound=bound, columns=tuple(sound), **work), steady
+    proof = Proof(
+        bound=bound,
+        columns=tuple(sound),
+        rounds=before.rounds + rounds,
+        labels=before.labels + made,
+    )
+    return proof, steady
 
 
 def _each_day_apart(quest: Quest, master: Master) -> tuple[Proof, "_Prices"]:
@@ -167,8 +177,9 @@ def bed_by_bed(quest: Quest, columns: Sequence[Column], labels: int) -> Proof:
     opening, steady = _converge(quest, master, columns, labels, OPENING)
     beds = sorted({e.lodging for day in quest.problem.evenings for e in day})
     if len(beds) * opening.labels > labels * OPENING:
-        return _converge(quest, master, (), labels - opening.labels, 10**6, opening, steady)[0]
+        return _listed(quest, *_converge(quest, master, (), labels - opening.labels, 10**6, opening, steady))
     sound, made, rounds, hopeful = list(opening.columns), opening.labels, opening.rounds, []
+    better = list[tuple[Column, ...] | None]()
     for bed in beds:
         own = replace(quest, pricers=tuple(at_bed(pricer, bed) for pricer in quest.pricers))
         if any(pricer.day.end_places.size == 0 for pricer in own.pricers):
@@ -184,10 +195,31 @@ def bed_by_bed(quest: Quest, columns: Sequence[Column], labels: int) -> Proof:
             c for c in (*columns, *sound) if c.bed in (bed, -1) and (c.plan.day == 0 or c.plan.start == bed)
         ]
         start = replace(NOTHING_YET, bound=first)
-        proof, _ = _converge(
-            own, Master(problem=quest.problem), known, (labels - made) // 2, 10**6, start, steady
-        )
+        master = Master(problem=quest.problem)
+        proof = _listed(own, *_converge(own, master, known, (labels - made) // 2, 10**6, start, steady))
+        better.append(proof.better)
         sound += proof.columns
         made, rounds = made + proof.labels, rounds + proof.rounds
         highest = max(highest, proof.bound)
-    return Proof(bound=min(highest, opening.bound), columns=tuple(sound), rounds=rounds, labels=made)
+    return Proof(
+        bound=min(highest, opening.bound),
+        columns=tuple(sound),
+        rounds=rounds,
+        labels=made,
+        better=None if None in better else tuple(c for days in better for c in days or ()),
+    )
+
+
+def _listed(quest: Quest, proof: Proof, steady: _Prices) -> Proof:
+    """List the days of all better stays: what one day lacks no other can make up."""
+    beyond = quest.objective + 1 - GRAIN
+    if proof.bound < beyond:
+        return replace(proof, better=())
+    priced = [price(pricer, steady.rows) for pricer in quest.pricers]
+    spare = beyond - _bound(steady.value, priced)
+    days = list[Column]()
+    for pricer, p in zip(quest.pricers, priced, strict=True):
+        if (found := list_days(pricer, steady.rows, p.most + spare)) is None:
+            return proof
+        days += found
+    return replace(proof, better=tuple(days))

@@ -34,6 +34,7 @@ NODE, TIME, METRES, PARENT, START, STOPS, LUNCHED, NEXT, DEAD = range(9)
 """Columns of the labels: where, until when, how far, from which label, from which bed, how many visits,
 whether there was a lunch, the next label of the same place, whether a better one has come."""
 COLUMNS = 9
+NOTHING = -1e18
 LOOKS = 40
 """Labels of a place that a new one is compared with: with fewer, less is given up, and nothing is wrong."""
 
@@ -93,6 +94,12 @@ class Labels(NamedTuple):
     top: Floats
 
 
+LOOSE, EXACT, ALL = range(3)
+"""Ways to go through labels: a label that is earlier, nearer and earns more beats another one whatever either
+remembers, so that good days are found quickly and nothing is bounded; it has to remember no more; or none is
+beaten, and no day is ended, so that all ways there are can be listed."""
+
+
 class Look(NamedTuple):
     """
     How labels are gone through.
@@ -103,14 +110,16 @@ class Look(NamedTuple):
         From how many labels to go on at most.
     harvest
         Days that earn less than this share of the best are not looked for.
-    loose
-        Whether a label that is earlier, nearer and earns more beats another one whatever either remembers:
-        good days are found quickly, and nothing is bounded.
+    floor
+        Nor those that earn less than this.
+    way
+        `LOOSE`, `EXACT` or `ALL`.
     """
 
     work: int
     harvest: float
-    loose: bool
+    floor: float
+    way: int
 
 
 @compiled
@@ -150,7 +159,8 @@ def set_labels(a: Arrays, day: Day, prices: Prices, labels: Labels, rest: Rest, 
         if last <= look.harvest * labels.top[0]:
             break
         if not labels.rows[label, DEAD]:
-            _close(a, day, prices, labels, label)
+            if look.way != ALL:
+                _close(a, day, prices, labels, label)
             row = labels.rows[label]
             place = a.options[PLACE_OUT, row[NODE]]
             here = (label, row[START], place, row[TIME], row[METRES], row[STOPS], row[LUNCHED])
@@ -177,7 +187,7 @@ def _grow(
     if (lunch and lunched) or (not lunch and stops == day.visits):
         return
     left, full = day.visits - stops - 1 + lunch, max(lunched, lunch)
-    least = max(0.0, look.harvest * labels.top[0])
+    least = max(look.floor, look.harvest * labels.top[0])
     # Quickly: even if it were next door and open, would it lead anywhere?
     soonest, worth = t + a.busy[j], value + prices.worth[j]
     if soonest > day.leave_by[j] or worth + rest.most[left, full, j, soonest // QUARTER] <= least:
@@ -199,7 +209,7 @@ def _grow(
         further = without_known(rest, (left, full, j, leave // QUARTER), labels.memory[parent], day)
     if worth + further > least:
         new = (parent, bed, j, leave, metres, stops + 1 - lunch, full)
-        _enter(a, day, labels, look.loose, new, worth, worth + further)
+        _enter(a, day, labels, look.way, new, worth, worth + further)
 
 
 @compiled
@@ -216,7 +226,7 @@ def _enter(
     a: Arrays,
     day: Day,
     labels: Labels,
-    loose: bool,
+    way: int,
     new: tuple[int, int, int, int, int, int, int],
     value: float,
     hope: float,
@@ -228,11 +238,11 @@ def _enter(
         return
     _remember(day, labels, parent, j, used)
     previous, q, looks = -1, labels.heads[j, lunched], 0
-    while q >= 0 and looks < LOOKS:
+    while q >= 0 and looks < LOOKS and way != ALL:
         looks += 1
-        if _beats(a, labels, q, used, (leave, metres, stops), value, loose, True):
+        if _beats(a, labels, q, used, (leave, metres, stops), value, way == LOOSE, True):
             return
-        if _beats(a, labels, q, used, (leave, metres, stops), value, loose, False):
+        if _beats(a, labels, q, used, (leave, metres, stops), value, way == LOOSE, False):
             rows[q, DEAD] = 1
             if previous < 0:
                 labels.heads[j, lunched] = rows[q, NEXT]
@@ -306,18 +316,22 @@ def _within(few: Ints, many: Ints) -> bool:
 @compiled
 def _close(a: Arrays, day: Day, prices: Prices, labels: Labels, label: int) -> None:
     """End the day after a label, wherever that earns more than what is known."""
-    d, row = day.number, labels.rows[label]
-    if a.days[d, NEEDS_LUNCH] and not row[LUNCHED]:
-        return
-    sunset, place, value = a.days[d, SUNSET], a.options[PLACE_OUT, row[NODE]], labels.value[label]
     for e in range(day.end_places.size):
-        if value + prices.ends[e] <= labels.best[e]:
-            continue
-        x = day.end_places[e]
-        arrive = arrival(int(row[TIME]), a.legs[GO, place, x], a.legs[WALK, place, x], sunset)
-        if arrive > day.deadlines[e] or row[METRES] + day.metres[place, x] + day.tails[e] > day.cap:
-            continue
-        worth = value + prices.ends[e] - a.rules.travel_points * (arrive - row[TIME])
-        if worth > labels.best[e]:
-            labels.best[e], labels.by[e] = worth, label
-            labels.top[0] = max(labels.top[0], worth)
+        if labels.value[label] + prices.ends[e] > labels.best[e]:
+            worth = ending(a, day, prices, labels, label, e)
+            if worth > labels.best[e]:
+                labels.best[e], labels.by[e] = worth, label
+                labels.top[0] = max(labels.top[0], worth)
+
+
+@compiled
+def ending(a: Arrays, day: Day, prices: Prices, labels: Labels, label: int, e: int) -> float:
+    """Tell what a day earns that ends so after a label; less than anything if it may not."""
+    row, d, x = labels.rows[label], day.number, day.end_places[e]
+    if a.days[d, NEEDS_LUNCH] and not row[LUNCHED]:
+        return NOTHING
+    place, t = a.options[PLACE_OUT, row[NODE]], int(row[TIME])
+    arrive = arrival(t, a.legs[GO, place, x], a.legs[WALK, place, x], a.days[d, SUNSET])
+    if arrive > day.deadlines[e] or row[METRES] + day.metres[place, x] + day.tails[e] > day.cap:
+        return NOTHING
+    return float(labels.value[label] + prices.ends[e] - a.rules.travel_points * (arrive - t))

@@ -6,79 +6,26 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from itinerary.bound.completion import completions
-from itinerary.bound.day import Day, Floats, make_day, within_reach
 from itinerary.bound.labels import (
-    COLUMNS,
-    NODE,
-    PARENT,
-    START,
-    Labels,
+    EXACT,
+    LOOSE,
+    NOTHING,
     Look,
-    Prices,
     set_labels,
 )
 from itinerary.bound.master import Key, coefficients
-from itinerary.columns import Column, bare_column, make_column
-from itinerary.evaluate import day_cost
+from itinerary.bound.pricer import Pricer, clear, judged, plan_after, prices_of, straight, straight_plan
+from itinerary.columns import Column, bare_column
 from itinerary.plan import DayPlan
-from itinerary.problem import Problem
-from itinerary.ruin.arrays import BEGIN, GO, NEEDS_LUNCH, WALK, Arrays, Longs, must_bits
-from itinerary.ruin.nights import (
-    BACK_MIN,
-    DINNER,
-    LODGING,
-    NEAR,
-    NIGHT_COST,
-    NIGHT_MUST,
-    NIGHT_POINTS,
-    OUT_MIN,
-    ROAD,
-    STYLE,
-    evening_order,
-)
-from itinerary.timeline import Impossible, timeline
 
 MANY = 40
 """Days that are taken from one pricing, at most."""
-NOTHING = -1e18
 HARVEST = 0.5
 """Days that earn less than half of the best are not taken."""
 AT_ONCE = 50
 """To bound the rest of so many days takes as long as a label."""
-GROWTH = 10
-"""Labels that may come of one, on average, before there is no more room."""
 PROFIT = 1e-6
 """What a day has to earn beyond its price to be worth telling."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Pricer:
-    """
-    What pricing one day needs.
-
-    Parameters
-    ----------
-    problem, arrays
-        The problem, twice.
-    day
-        As the labels see it.
-    evenings
-        Its evenings: rows of the arrays. Shape (e,).
-    own
-        The same as indices of the problem.
-    labels
-        Room for labels.
-    work
-        From how many of them to go on at most.
-    """
-
-    problem: Problem
-    arrays: Arrays
-    day: Day
-    evenings: Longs
-    own: tuple[int, ...]
-    labels: Labels
-    work: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,94 +51,6 @@ class Priced:
     labels: int
 
 
-def make_pricer(problem: Problem, arrays: Arrays, d: int, room: int) -> Pricer:
-    """
-    Lay a day out.
-
-    Parameters
-    ----------
-    problem, arrays
-        The problem, twice.
-    d
-        Number of the day.
-    room
-        The most labels.
-
-    Returns
-    -------
-    Pricer
-        To be asked again and again.
-    """
-    rows = [(e, own) for e, (night, own) in enumerate(evening_order(problem)) if night == d]
-    evenings = np.array([e for e, _ in rows], dtype=np.int64)
-    m, visits = arrays.busy.size, min(problem.visits_day, arrays.busy.size)
-    day = make_day(arrays, d, evenings, visits)
-    own = tuple(o for _, o in rows)
-    labels = _room(room, visits, m, day.end_places.size)
-    return Pricer(
-        problem=problem,
-        arrays=arrays,
-        day=day,
-        evenings=evenings,
-        own=own,
-        labels=labels,
-        work=room // GROWTH,
-    )
-
-
-def _room(room: int, visits: int, options: int, ends: int) -> Labels:
-    return Labels(
-        rows=np.zeros((room, COLUMNS), dtype=np.int32),
-        value=np.zeros(room),
-        hope=np.zeros(room),
-        memory=np.zeros((room, visits + 1), dtype=np.int32),
-        heads=np.full((options, 2), -1, dtype=np.int32),
-        heap=np.zeros(room, dtype=np.int32),
-        used=np.zeros(2, dtype=np.int64),
-        best=np.full(ends, NOTHING),
-        by=np.full(ends, -1, dtype=np.int32),
-        top=np.full(1, NOTHING),
-    )
-
-
-def at_bed(pricer: Pricer, bed: int) -> Pricer:
-    """
-    Keep to one bed before and after a day.
-
-    Parameters
-    ----------
-    pricer
-        The day.
-    bed
-        Place of the bed.
-
-    Returns
-    -------
-    Pricer
-        With the same room for labels.
-    """
-    day, first = pricer.day, pricer.day.number == 0
-    starts = day.start_places if first else np.array([bed], dtype=np.int64)
-    if pricer.evenings.size == 0:
-        return replace(pricer, day=within_reach(pricer.arrays, day._replace(start_places=starts)))
-    kept = np.flatnonzero(pricer.arrays.nights.evenings[pricer.evenings, LODGING] == bed)
-    own = tuple(pricer.own[k] for k in kept)
-    inside = day._replace(
-        start_places=starts,
-        end_places=day.end_places[kept],
-        deadlines=day.deadlines[kept],
-        tails=day.tails[kept],
-    )
-    labels = pricer.labels._replace(best=pricer.labels.best[: kept.size], by=pricer.labels.by[: kept.size])
-    return replace(
-        pricer,
-        day=within_reach(pricer.arrays, inside),
-        evenings=pricer.evenings[kept],
-        own=own,
-        labels=labels,
-    )
-
-
 def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
     """
     Look for days that earn more than their price.
@@ -208,100 +67,32 @@ def price(pricer: Pricer, y: Mapping[Key, float]) -> Priced:
     Priced
         A limit to what any day earns, and some of those that earn most.
     """
-    day, labels, prices = pricer.day, pricer.labels, _prices(pricer, y)
+    day, labels, prices = pricer.day, pricer.labels, prices_of(pricer, y)
     rest = completions(pricer.arrays, day, prices)
-    straight, ways, made = _straight(pricer, prices), list[tuple[DayPlan, float]](), rest.most.size // AT_ONCE
-    most, top = 0.0, NOTHING
-    for look in (Look(pricer.work, HARVEST, True), Look(pricer.work, 1.0, False)):
-        _clear(labels, top)
+    most, top, ways, made = 0.0, NOTHING, list[tuple[DayPlan, float]](), rest.most.size // AT_ONCE
+    for look in (Look(pricer.work, HARVEST, 0.0, LOOSE), Look(pricer.work, 1.0, 0.0, EXACT)):
+        clear(labels, top)
         most = set_labels(pricer.arrays, day, prices, labels, rest, look)
         top, made = float(labels.top[0]), made + int(labels.used[0])
-        order = np.argsort(-labels.best, kind="stable")[:MANY]
-        ways += [_way(pricer, e, int(labels.by[e]), labels.best[e]) for e in order if labels.best[e] > PROFIT]
-    ways += [_straight_way(pricer, straight)] if straight.max(initial=NOTHING) > PROFIT else []
-    sound = (_judged(pricer, plan) for plan, _ in ways)
+        ways += _best_ways(pricer)
+    direct = straight(pricer, prices)
+    if direct.max(initial=NOTHING) > PROFIT:
+        b, e = np.unravel_index(int(direct.argmax()), direct.shape)
+        ways.append((straight_plan(pricer, int(b), int(e)), float(direct[b, e])))
+    sound = (judged(pricer.problem, plan) for plan, _ in ways)
     return Priced(
-        most=max(most, float(straight.max(initial=NOTHING))),
+        most=max(most, float(direct.max(initial=NOTHING))),
         columns=tuple(_relaxed(pricer, plan, worth, y) for plan, worth in ways),
         sound=tuple(c for c in sound if c is not None),
         labels=made,
     )
 
 
-def _clear(labels: Labels, top: float) -> None:
-    blank = (labels.heads, -1), (labels.used, 0), (labels.best, NOTHING), (labels.by, -1), (labels.top, top)
-    for array, value in blank:
-        array[:] = value
-
-
-def _prices(pricer: Pricer, y: Mapping[Key, float]) -> Prices:
-    problem, d = pricer.problem, pricer.day.number
-    euro = y["guide", 0, 0] + y["limit", 0, 0]
-    bits = [y["must", i, 0] for i in range(len(problem.must))]
-    visits = ~problem.lunch
-    worth = problem.points - euro * problem.cost_ct - _musts(problem, bits)
-    worth -= visits * np.array([y.get(("once", int(n), 0), 0.0) for n in problem.once])
-    worth -= visits * np.array([y.get(("group", int(g), 0), 0.0) for g in problem.group])
-    worth -= y["landmark", 0, 0] * problem.landmark
-    worth -= y["gems", 0, 0] * (visits - problem.params.gem_share * problem.gem.astype(float))
-    starts = [y.get(("bed", d - 1, int(b)), 0.0) - y["day", d, 0] for b in pricer.day.start_places]
-    return Prices(worth=worth, starts=np.array(starts), ends=_ends(pricer, y, euro, bits))
-
-
-def _musts(problem: Problem, bits: list[float]) -> Floats:
-    known = must_bits(problem)
-    return np.array([bits[known[i].bit_length() - 1] if i in known else 0.0 for i in problem.ids])
-
-
-def _ends(pricer: Pricer, y: Mapping[Key, float], euro: float, bits: list[float]) -> Floats:
-    """Earnings of each evening: its points less its price, and the way after its entry at its shortest."""
-    if pricer.evenings.size == 0:
-        return np.zeros(1)
-    rows, legs, d = pricer.arrays.nights.evenings[pricer.evenings], pricer.arrays.legs, pricer.day.number
-    bed, table = rows[:, LODGING], rows[:, DINNER]
-    home = np.minimum(legs[GO][table, bed], legs[WALK][table, bed])
-    minutes = np.where(rows[:, STYLE] == NEAR, rows[:, OUT_MIN] + rows[:, BACK_MIN], 0)
-    minutes = np.where(rows[:, STYLE] == ROAD, home, minutes)
-    ends = rows[:, NIGHT_POINTS] - euro * rows[:, NIGHT_COST] - pricer.arrays.rules.travel_points * minutes
-    beds = [int(b) for b in bed]
-    ends = ends - np.array([y.get(("bed", d, b), 0.0) + y.get(("same", d, b), 0.0) for b in beds])
-    ends = ends + np.array([y.get(("same", d - 1, b), 0.0) - y.get(("new", b, 0), 0.0) for b in beds])
-    for i, price_of in enumerate(bits):
-        ends = ends - price_of * ((rows[:, NIGHT_MUST] >> i) & 1)
-    return np.ascontiguousarray(ends, dtype=float)
-
-
-def _straight(pricer: Pricer, prices: Prices) -> Floats:
-    """Earnings of going straight from each start to each end. Shape (b, e)."""
-    day, a = pricer.day, pricer.arrays
-    worth = np.full((day.start_places.size, day.end_places.size), NOTHING)
-    if a.days[day.number, NEEDS_LUNCH]:
-        return worth
-    for b, place in enumerate(day.start_places):
-        for e in range(day.end_places.size):
-            go = int(a.legs[GO, place, day.end_places[e]])
-            if a.days[day.number, BEGIN] + go <= day.deadlines[e]:
-                worth[b, e] = prices.starts[b] + prices.ends[e] - a.rules.travel_points * go
-    return worth
-
-
-def _straight_way(pricer: Pricer, worth: Floats) -> tuple[DayPlan, float]:
-    b, e = np.unravel_index(int(worth.argmax()), worth.shape)
-    return _plan(pricer, int(pricer.day.start_places[b]), (), int(e)), float(worth[b, e])
-
-
-def _way(pricer: Pricer, end: int, label: int, worth: float) -> tuple[DayPlan, float]:
-    options: list[int] = []
-    start = int(pricer.day.start_places[pricer.labels.rows[label, START]])
-    while label >= 0:
-        options.append(int(pricer.labels.rows[label, NODE]))
-        label = int(pricer.labels.rows[label, PARENT])
-    return _plan(pricer, start, tuple(reversed(options)), end), worth
-
-
-def _plan(pricer: Pricer, start: int, options: tuple[int, ...], end: int) -> DayPlan:
-    evening = pricer.own[end] if pricer.own else None
-    return DayPlan(day=pricer.day.number, start=start, options=options, evening=evening)
+def _best_ways(pricer: Pricer) -> list[tuple[DayPlan, float]]:
+    """List the best day of each end, and what it earns, from the best end on."""
+    best, by = pricer.labels.best, pricer.labels.by
+    order = [int(e) for e in np.argsort(-best, kind="stable")[:MANY] if best[e] > PROFIT]
+    return [(plan_after(pricer, int(by[e]), e), float(best[e])) for e in order]
 
 
 def _relaxed(pricer: Pricer, plan: DayPlan, worth: float, y: Mapping[Key, float]) -> Column:
@@ -309,16 +100,3 @@ def _relaxed(pricer: Pricer, plan: DayPlan, worth: float, y: Mapping[Key, float]
     bare = bare_column(pricer.problem, plan)
     paid = sum(y[key] * value for key, value in coefficients(pricer.problem, bare, y).items())
     return replace(bare, points=worth + paid)
-
-
-def _judged(pricer: Pricer, plan: DayPlan) -> Column | None:
-    """Judge what a label says: it may have forgotten that it was somewhere before, or go too far."""
-    problem = pricer.problem
-    numbers = [int(problem.once[o]) for o in plan.options if not problem.lunch[o]]
-    if len(set(numbers)) < len(numbers):
-        return None
-    try:
-        column = make_column(problem, plan)
-    except Impossible:
-        return None
-    return column if day_cost(problem, plan, timeline(problem, plan)).complete else None

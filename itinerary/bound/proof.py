@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from itinerary.bound.converging import Proof, Quest, bed_by_bed, converge
-from itinerary.bound.pricing import make_pricer
+from itinerary.bound.pricer import make_pricer
 from itinerary.columns import Column
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import Arrays

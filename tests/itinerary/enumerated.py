@@ -61,8 +61,13 @@ def all_stays(problem: Problem, columns: Sequence[Column]) -> Iterator[tuple[Pla
 
 def best_objective(problem: Problem) -> int | None:
     """Return the worth of the best of all stays, or None if there is none."""
+    return best_among(problem, complete_days(problem))
+
+
+def best_among(problem: Problem, days: Iterable[Column]) -> int | None:
+    """Return the worth of the best stay of these days, or None if there is none."""
     best = None
-    columns = best_orders(problem, complete_days(problem))
+    columns = best_orders(problem, days)
     points = {c.plan: c.points for c in columns}
     for plan, cost in all_stays(problem, columns):
         # What is deducted from a stay is never below zero: from here on nothing can be better.

@@ -8,7 +8,7 @@ import pytest
 from itinerary.bound.completion import completions
 from itinerary.bound.day import QUARTER
 from itinerary.bound.labels import Prices
-from itinerary.bound.pricing import make_pricer
+from itinerary.bound.pricer import make_pricer
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import make_arrays
 from itinerary.timeline import timeline

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from itinerary.bound.converging import Quest, bed_by_bed, converge
-from itinerary.bound.pricing import make_pricer
+from itinerary.bound.pricer import make_pricer
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import make_arrays
-from tests.itinerary.enumerated import best_objective, complete_days
+from tests.itinerary.enumerated import best_among, best_objective, complete_days
 
 FRIDAY = {"arrive": "2027-06-11T15:50", "leave": "2027-06-12T16:00"}
 STAR = {"arrive": "2027-06-11T15:50", "leave": "2027-06-13T12:10", "travel": "star"}
@@ -62,11 +62,39 @@ def test_bound_falls_from_round_to_round(problem_of: Callable[..., Problem]) -> 
     assert [p.rounds for p in proofs] == sorted(p.rounds for p in proofs)
 
 
-def test_no_work_is_no_bound(problem_of: Callable[..., Problem]) -> None:
-    """Without labels nothing is known; without room for them little is, but nothing wrong."""
-    problem = problem_of()
-    assert converge(quest_of(problem, 0), [], 0).bound == math.inf
+def test_without_work_each_day_stands_by_itself(problem_of: Callable[..., Problem]) -> None:
+    """No round at all gives what the days are worth apart; without room for labels nothing is wrong."""
+    problem = problem_of(**FRIDAY)
+    apart = converge(quest_of(problem, 0), [], 0)
+    assert best_of(problem) - 1e-4 <= apart.bound < math.inf
+    assert apart.rounds == 0
     assert converge(quest_of(problem, 0, room=2), [], 1000, most_rounds=50).bound >= best_of(problem) - 1e-4
+
+
+@pytest.mark.parametrize("below", [1, 40, 150])
+@pytest.mark.parametrize(
+    ("changes", "bound_of"), [({}, converge), (FRIDAY, converge), (FRIDAY, bed_by_bed), (STAR, bed_by_bed)]
+)
+def test_days_of_better_stays_are_listed(
+    problem_of: Callable[..., Problem], changes: dict[str, Any], bound_of: Any, below: int
+) -> None:
+    """Where a better stay is to be found, all its days are in the list, and few others."""
+    problem = problem_of(**changes)
+    best, every = best_of(problem), complete_days(problem)
+    listed = bound_of(quest_of(problem, best - below), [], 10**6).better
+    assert listed is not None
+    orders = {c.order for c in listed}
+    assert len(orders) < len(every)
+    assert best_among(problem, [c for c in every if c.order in orders]) == best
+
+
+def test_nothing_better_than_the_best_is_listed_as_nothing(problem_of: Callable[..., Problem]) -> None:
+    """Above the best there may be days left to tell, but no stay of them."""
+    problem = problem_of(**FRIDAY)
+    best = best_of(problem)
+    listed = converge(quest_of(problem, best + 100), [], 10**6).better
+    assert listed is not None
+    assert (best_among(problem, listed) or 0) <= best + 100
 
 
 def test_good_enough_is_enough(problem_of: Callable[..., Problem]) -> None:

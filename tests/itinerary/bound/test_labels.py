@@ -5,19 +5,37 @@ from typing import Any
 
 import pytest
 
-from itinerary.bound.labels import DEAD, LUNCHED, METRES, NODE, PARENT, STOPS, TIME
+from itinerary.bound.completion import completions
+from itinerary.bound.labels import (
+    ALL,
+    DEAD,
+    EXACT,
+    LOOSE,
+    LUNCHED,
+    METRES,
+    NODE,
+    NOTHING,
+    PARENT,
+    STOPS,
+    TIME,
+    Look,
+    set_labels,
+)
 from itinerary.bound.master import Master
-from itinerary.bound.pricing import Pricer, make_pricer, price
+from itinerary.bound.pricer import Pricer, clear, make_pricer, prices_of
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import make_arrays
 
 WEEKEND = {"arrive": "2027-06-12T09:50", "leave": "2027-06-13T18:10"}
 
 
-def labelled(problem: Problem, d: int, room: int = 50_000) -> Pricer:
-    """Return the pricer of a day after pricing for nothing."""
+def labelled(problem: Problem, d: int, room: int = 50_000, way: int = EXACT) -> Pricer:
+    """Return the pricer of a day after going through its labels, all of which are free."""
     pricer = make_pricer(problem, make_arrays(problem), d, room)
-    price(pricer, dict.fromkeys(Master(problem=problem).rows, 0.0))
+    prices = prices_of(pricer, dict.fromkeys(Master(problem=problem).rows, 0.0))
+    rest = completions(pricer.arrays, pricer.day, prices)
+    clear(pricer.labels, NOTHING)
+    set_labels(pricer.arrays, pricer.day, prices, pricer.labels, rest, Look(room, 0.0, 0.0, way))
     return pricer
 
 
@@ -58,3 +76,11 @@ def test_no_label_alive_is_as_good_as_another(problem_of: Callable[..., Problem]
 def test_labels_keep_to_their_room(problem_of: Callable[..., Problem]) -> None:
     """Of more than there is room for, so many are made."""
     assert labelled(problem_of(), 0, room=5).labels.used[0] == 5
+
+
+def test_looser_is_fewer(problem_of: Callable[..., Problem]) -> None:
+    """What is compared loosely leaves fewer ways, and what is not compared at all leaves them all."""
+    loose, exact, every = (labelled(problem_of(), 0, way=way).labels for way in (LOOSE, EXACT, ALL))
+    assert loose.used[0] <= exact.used[0] < every.used[0]
+    assert loose.top[0] <= exact.top[0]
+    assert not every.rows[: every.used[0], DEAD].any()

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from itinerary.bound.master import Key, Master, coefficients
-from itinerary.bound.pricing import PROFIT, at_bed, make_pricer, price
+from itinerary.bound.pricer import at_bed, make_pricer
+from itinerary.bound.pricing import PROFIT, price
 from itinerary.columns import Column, make_column
 from itinerary.problem import Problem
 from itinerary.ruin.arrays import make_arrays
