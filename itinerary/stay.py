@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from graphs.mode import Mode
+from offers.details import Contact
 from offers.finding import Finding
 
 StopKind = Literal["station", "visit", "meal", "night", "mooring", "service"]
@@ -30,6 +31,22 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """
+    A place with a name.
+
+    Parameters
+    ----------
+    name, lon, lat
+        Of an offer.
+    """
+
+    name: str
+    lon: float
+    lat: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
     """
     One place where the guests stop.
@@ -48,8 +65,10 @@ class Stop:
         What is not known for certain: ``hours``, ``price``, ``availability``, ``access.motor``...
     points, why
         Value of the stop and the terms it is the sum of.
-    plan_b
-        Id of an indoor offer that could take its place in the rain.
+    plan_b, plan_b_at
+        Id of an indoor offer that could take its place in the rain, and where that is.
+    contacts
+        How whoever makes the offer is reached; empty where nobody says.
     demo
         True for an example: a generic planning entry.
     """
@@ -68,6 +87,8 @@ class Stop:
     points: int = 0
     why: tuple[Points, ...] = ()
     plan_b: str | None = None
+    plan_b_at: Spot | None = None
+    contacts: tuple[Contact, ...] = ()
     demo: bool = False
 
     @property

@@ -4,7 +4,20 @@ from datetime import date, datetime
 from typing import Any
 
 from graphs.mode import Mode
-from itinerary.stay import Day, JunctionRef, Points, PriceLine, Proof, Stay, StayLeg, StayPrice, Stop, Totals
+from itinerary.stay import (
+    Day,
+    JunctionRef,
+    Points,
+    PriceLine,
+    Proof,
+    Spot,
+    Stay,
+    StayLeg,
+    StayPrice,
+    Stop,
+    Totals,
+)
+from offers.details import Contact
 from offers.finding import Finding
 
 
@@ -48,6 +61,8 @@ def _stop_from_json(row: dict[str, Any]) -> Stop:
     fields = {k: row[k] for k in ("kind", "id", "name", "lon", "lat", "meal", "points", "plan_b")}
     fields |= {k: datetime.fromisoformat(row[k]) for k in ("arrive", "start", "end", "leave") if k in row}
     fields |= {"to_confirm": tuple(row["to_confirm"]), "why": tuple(Points(**p) for p in row["why"])}
+    fields["plan_b_at"] = Spot(**row["plan_b_at"]) if row.get("plan_b_at") else None
+    fields["contacts"] = tuple(Contact(**c) for c in row.get("contacts", ()))
     return Stop(**fields, demo=row["demo"])
 
 

@@ -200,6 +200,8 @@ def _stop_to_json(stop: Stop) -> dict[str, Any]:
         "points": stop.points,
         "why": [asdict(p) for p in stop.why],
         "plan_b": stop.plan_b,
+        **({"plan_b_at": asdict(stop.plan_b_at)} if stop.plan_b_at else {}),
+        **({"contacts": [asdict(c) for c in stop.contacts]} if stop.contacts else {}),
         "demo": stop.demo,
     }
 

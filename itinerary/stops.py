@@ -10,8 +10,9 @@ from itinerary.price import price_certain
 from itinerary.request import Request
 from itinerary.score import inside_terms, side_terms, visit_terms
 from itinerary.shelter import is_exposed, shelters
-from itinerary.stay import Points, Stop, StopKind
+from itinerary.stay import Points, Spot, Stop, StopKind
 from itinerary.timeline import Event, EventKind
+from offers.details import Contact
 from offers.offer import Offer
 from offers.station import Station
 
@@ -44,6 +45,7 @@ def offer_stop(ground: Ground, frame: DayFrame, event: Event, used: frozenset[st
     offer = ground.catalogue.offer(event.offer or "")
     night = event.kind == "night"
     why = _why(ground, offer, event)
+    plan_b = _plan_b(ground, frame, event, used) if event.kind == "visit" else None
     return Stop(
         kind=KINDS[event.kind],
         id=offer.id,
@@ -58,9 +60,46 @@ def offer_stop(ground: Ground, frame: DayFrame, event: Event, used: frozenset[st
         to_confirm=to_confirm(offer, ground.request, event.kind, frame.date),
         points=sum(t.points for t in why),
         why=why,
-        plan_b=_plan_b(ground, frame, event, used) if event.kind == "visit" else None,
+        plan_b=plan_b,
+        plan_b_at=None if plan_b is None else spot_of(ground.catalogue.offer(plan_b)),
+        contacts=contacts_of(offer),
         demo=offer.demo,
     )
+
+
+def spot_of(offer: Offer) -> Spot:
+    """
+    Say where an offer is.
+
+    Parameters
+    ----------
+    offer
+        The offer.
+
+    Returns
+    -------
+    Spot
+        With its name.
+    """
+    return Spot(name=offer.name, lon=offer.place.lon, lat=offer.place.lat)
+
+
+def contacts_of(offer: Offer) -> tuple[Contact, ...]:
+    """
+    Say how whoever makes an offer is reached.
+
+    Parameters
+    ----------
+    offer
+        The offer.
+
+    Returns
+    -------
+    tuple of Contact
+        The page where one books first, each once.
+    """
+    booking = (Contact(kind="booking", value=offer.booking),) if offer.booking else ()
+    return tuple(dict.fromkeys((*booking, *offer.details.contacts)))
 
 
 def place_stop(

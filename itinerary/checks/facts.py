@@ -5,7 +5,7 @@ from datetime import datetime
 from itinerary.checks.subject import Subject
 from itinerary.clock import minute_of
 from itinerary.stay import Stop
-from itinerary.stops import to_confirm
+from itinerary.stops import contacts_of, spot_of, to_confirm
 from itinerary.timeline import EventKind
 from offers.offer import Offer
 
@@ -100,6 +100,8 @@ def _marks(subject: Subject, stop: Stop, offer: Offer) -> list[str]:
     found = [f"does not say that {', '.join(sorted(missing))} is to be confirmed"] if missing else []
     if stop.demo != offer.demo:
         found.append(f"says demo {stop.demo}, its offer says {offer.demo}")
+    if not set(stop.contacts) <= set(contacts_of(offer)):
+        found.append("has a contact that its offer does not have")
     return found + _plan_b(subject, stop)
 
 
@@ -111,4 +113,6 @@ def _plan_b(subject: Subject, stop: Stop) -> list[str]:
         return [f"its plan B {stop.plan_b} is no indoor offer of the catalogue"]
     if stop.start and stop.end and not _open(other, stop.start, stop.end):
         return [f"its plan B {stop.plan_b} is not open at that time"]
+    if stop.plan_b_at not in (None, spot_of(other)):
+        return [f"its plan B {stop.plan_b} is elsewhere, or has another name"]
     return []

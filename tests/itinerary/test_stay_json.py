@@ -19,6 +19,7 @@ from itinerary.stay import (
     Points,
     PriceLine,
     Proof,
+    Spot,
     Stay,
     StayLeg,
     StayPrice,
@@ -27,6 +28,7 @@ from itinerary.stay import (
     Totals,
 )
 from itinerary.stay_json import read_stay, stay_from_json, stay_text, stay_to_json
+from offers.details import Contact, ContactKind
 from offers.errors import DamagedFileError
 from offers.finding import Finding
 
@@ -56,6 +58,10 @@ def some(strategy: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[
 points = st.builds(Points, term=terms, points=signed.filter(bool))
 
 
+spots = st.builds(Spot, name=words, lon=degrees, lat=degrees)
+contacts = st.builds(Contact, kind=st.sampled_from(get_args(ContactKind)), value=words)
+
+
 @st.composite
 def stops(draw: st.DrawFn) -> Stop:
     """Make a stop whose parts agree: its id and times are those of its kind."""
@@ -64,6 +70,7 @@ def stops(draw: st.DrawFn) -> Stop:
     comes, goes = draw(st.sampled_from([(True, True), (True, False), (False, True)]))
     comes, goes = (True, True) if kind in ("visit", "meal") else (comes, goes)
     times = draw(st.tuples(moments, moments, moments, moments))
+    plan_b = draw(st.none() | offer_ids) if kind == "visit" else None
     return Stop(
         kind=kind, id=place, name=draw(words), lon=draw(degrees), lat=draw(degrees),
         meal=draw(st.sampled_from(["lunch", "dinner"])) if kind == "meal" else None,
@@ -71,7 +78,8 @@ def stops(draw: st.DrawFn) -> Stop:
         end=times[2] if goes else None, leave=times[3] if goes else None,
         to_confirm=tuple(draw(st.sets(st.sampled_from(["hours", "price", "place"])))),
         points=draw(signed), why=draw(some(points)), demo=draw(st.booleans()),
-        plan_b=draw(st.none() | offer_ids) if kind == "visit" else None,
+        plan_b=plan_b, plan_b_at=draw(st.none() | spots) if plan_b else None,
+        contacts=draw(some(contacts)),
     )  # fmt: skip
 
 

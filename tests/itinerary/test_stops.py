@@ -13,9 +13,10 @@ from itinerary.plan import DayPlan
 from itinerary.problem import Problem
 from itinerary.request import Request
 from itinerary.stay import Stop
-from itinerary.stops import offer_stop, place_stop, to_confirm
+from itinerary.stops import contacts_of, offer_stop, place_stop, spot_of, to_confirm
 from itinerary.timeline import Event, timeline
 from offers.catalogue import Catalogue
+from offers.details import Contact
 from offers.offer import Price
 
 NOBODY: frozenset[str] = frozenset()
@@ -205,3 +206,19 @@ def test_place_is_a_station_or_a_mooring(ground_of: Callable[..., Ground], place
     assert (stop.kind, stop.id, stop.points, stop.to_confirm) == (kind, place, 0, ("timetable",))
     assert (stop.arrive, stop.start, stop.end, stop.leave) == (noon, noon, one, one)
     assert place_stop(ground_of(), place, None, one).to_confirm == ()
+
+
+def test_whoever_is_booked_is_reached_first(catalogue: Catalogue) -> None:
+    """The page where one books comes first, and nothing twice."""
+    offer = catalogue.offer("offer:museum")
+    page, phone = Contact(kind="booking", value="https://book.example"), Contact(kind="phone", value="112")
+    told = replace(offer, booking=page.value, details=replace(offer.details, contacts=(phone, page, phone)))
+    assert contacts_of(offer) == ()
+    assert contacts_of(told) == (page, phone)
+
+
+def test_plan_b_is_somewhere(afternoon_at: Callable[..., Stop], catalogue: Catalogue) -> None:
+    """Who has a plan B is told where that is; who has none is told nothing."""
+    stops = [afternoon_at(name) for name in ("garden", "museum")]
+    assert [bool(s.plan_b) for s in stops] == [True, False]
+    assert [s.plan_b_at for s in stops] == [spot_of(catalogue.offer(stops[0].plan_b or "")), None]

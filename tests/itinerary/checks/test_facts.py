@@ -98,6 +98,19 @@ def test_unknown_offer(spoil):
     assert "offer:atlantis is not in the catalogue" in found[0]
 
 
+def test_plan_b_elsewhere(spoil):
+    """Tests that a plan B that is not where the catalogue says is refused."""
+    found = spoil(lambda r: next(s for s in stops(r, "visit") if s["plan_b"])["plan_b_at"].update(lon=2.0))
+    assert any("is elsewhere, or has another name" in v for v in found)
+
+
+def test_contact_of_nobody(spoil):
+    """Tests that a contact that the offer does not have is refused."""
+    made_up = [{"kind": "phone", "value": "+33 3 00 00 00 00"}]
+    found = spoil(lambda r: stops(r, "visit")[0].update(contacts=made_up))
+    assert any("has a contact that its offer does not have" in v for v in found)
+
+
 def test_plan_b_outdoors(spoil):
     """Tests that a plan B for the rain that stands in the rain is refused."""
     found = spoil(lambda r: stops(r, "visit")[0].update(plan_b="offer:chateau-d-olhain"))
