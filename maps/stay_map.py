@@ -7,6 +7,7 @@ from maps.backdrop import backdrop
 from maps.background import Background, around, stay_points
 from maps.leg_line import leg_layers
 from maps.page import empty_map, rendered, start_options
+from maps.plan_b import plan_b_layers
 from maps.stay_texts import stay_texts
 from maps.stop_marker import stop_markers
 from maps.verbatim import Call
@@ -47,6 +48,8 @@ def draw_stay(stay: Stay, background: Background, language: str | None = None) -
     backdrop(around(background, points)).add_to(drawn)
     for index, day in enumerate(days):
         _day_group(day, index, words).add_to(drawn)
+    if any(stop.plan_b for day in days for stop in day.stops):
+        _rain_group(days, words).add_to(drawn)
     _tiles(words).add_to(drawn)
     folium.LayerControl(collapsed=False).add_to(drawn)
     Call("stayMap.start", start_options(points, words)).add_to(drawn)
@@ -78,6 +81,13 @@ def _day_group(day: DayView, index: int, words: Words) -> folium.FeatureGroup:
                 layer.add_to(group)
     for marker in stop_markers(day, words):
         marker.add_to(group)
+    return group
+
+
+def _rain_group(days: tuple[DayView, ...], words: Words) -> folium.FeatureGroup:
+    group = folium.FeatureGroup(name=words.text("map_rain"), show=False)
+    for layer in plan_b_layers(days, words):
+        layer.add_to(group)
     return group
 
 

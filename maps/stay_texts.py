@@ -3,6 +3,7 @@
 from typing import get_args
 
 from itinerary.stay import Stay, StopKind
+from maps.profile import strips
 from maps.style import DASHES
 from maps.template import fragment
 from maps.view import DayView, StopView, distances, price_lines, price_text, uncertainty
@@ -28,12 +29,13 @@ def stay_texts(stay: Stay, days: tuple[DayView, ...], words: Words) -> tuple[str
     Returns
     -------
     tuple of str
-        HTML of the symbols, the heading, the programme and the legend.
+        HTML of the symbols, the heading, the programme, the strips of its days and the legend.
     """
     return (
         fragment("symbols.html"),
         fragment("heading.html", title=stay.title, facts=_facts(stay, words), summary=stay.summary),
         _programme(stay, days, words),
+        fragment("profile.html", strips=strips(days, words), words=words),
         _legend(days, words),
     )
 

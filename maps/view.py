@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graphs.mode import Mode
-from itinerary.stay import Stay, StayLeg, StayPrice, Stop, StopKind
+from itinerary.stay import Spot, Stay, StayLeg, StayPrice, Stop, StopKind
 from maps.style import day_colour
 from maps.words import Words
 
@@ -30,6 +30,8 @@ class StopView:
         Where it is.
     demo
         True for an example.
+    plan_b
+        Where one goes instead in the rain, or None.
     """
 
     key: str
@@ -45,6 +47,7 @@ class StopView:
     lon: float
     lat: float
     demo: bool
+    plan_b: Spot | None = None
 
     @property
     def uncertain(self) -> bool:
@@ -105,6 +108,11 @@ class DayView:
     colour: str
     stops: tuple[StopView, ...]
     legs: tuple[LegView, ...]
+
+    @property
+    def length_m(self) -> int:
+        """Length of all its legs."""
+        return sum(leg.distance_m for leg in self.legs)
 
 
 def day_views(stay: Stay, words: Words) -> tuple[DayView, ...]:
@@ -237,6 +245,7 @@ def _stop_view(stop: Stop, key: str, number: int, stay: Stay, words: Words) -> S
         lon=stop.lon,
         lat=stop.lat,
         demo=stop.demo,
+        plan_b=stop.plan_b_at,
     )
 
 

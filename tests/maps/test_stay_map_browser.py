@@ -17,6 +17,7 @@ from maps.coverage_map import coverage_page
 from maps.network_map import network_page
 from tests.maps.test_coverage_map import MISSING, SPOTS
 from tests.maps.test_network_map import VIEW
+from tests.maps.test_plan_b import rainy
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 FLAGS = (
@@ -145,6 +146,32 @@ def test_programme_shows_a_stop_of_a_hidden_day(page: webdriver.Chrome) -> None:
     assert (
         "Croisière <fluvestre> & guinguette {{ 6 * 7 }}"
         in page.find_element(By.CSS_SELECTOR, ".leaflet-popup").text
+    )
+
+
+def test_plan_b_is_shown_when_it_rains(
+    browser: webdriver.Chrome, tmp_path: Path, stay: Stay, background: Background
+) -> None:
+    """Tests that the layer of plan B is off at first, and draws its place and line when turned on."""
+    path = tmp_path / "rain.html"
+    path.write_text(write_map(rainy(stay), background), encoding="utf-8")
+    browser.set_window_size(*WIDE)
+    browser.get(path.as_uri())
+    assert not browser.find_elements(By.CSS_SELECTOR, ".rain-pin, path.rain")
+    browser.find_elements(By.CSS_SELECTOR, ".leaflet-control-layers-selector")[2].click()
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".rain-pin")) == 1
+    assert len(browser.find_elements(By.CSS_SELECTOR, "path.rain")) == 1
+
+
+def test_strips_stand_under_the_map(page: webdriver.Chrome) -> None:
+    """Tests that each day has its strip below the map, within the width of the map."""
+    below = page.execute_script("return document.querySelector('.folium-map').getBoundingClientRect().bottom")
+    tracks, marks = boxes(page, ".track"), boxes(page, ".track b")
+    assert len(tracks) == 2
+    assert all(track["y"] >= below for track in tracks)
+    assert all(
+        mark["x"] >= 0 and mark["x"] + mark["width"] <= tracks[0]["x"] + tracks[0]["width"] + 40
+        for mark in marks
     )
 
 
