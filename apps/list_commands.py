@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -44,9 +45,11 @@ def offers(
         float, typer.Option("--within-km", metavar="KM", help="As the crow flies, with --near.")
     ] = 5.0,
     catalogue: CatalogueFile = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="MAP.html", help="Draw them there.")] = None,
+    lang: Annotated[str, typer.Option("--lang", metavar="LANG", help="fr, en, nl or de, of the map.")] = "fr",
     as_json: AsJson = False,
 ) -> None:
-    """List the offers, with what is known of each."""
+    """List the offers, with what is known of each, or draw them on a map."""
     from apps.offer_list import OfferFilter, list_offers
 
     asked = OfferFilter(
@@ -59,12 +62,27 @@ def offers(
         within_km=within_km,
     )
     rows = list_offers(open_catalogue(catalogue), asked)
+    if out is not None:
+        _draw(rows, out, lang)
     columns = ("id", "name", "kind", "commune", "hours_status", "demo")
     if segment is None or as_json:
         _show(rows, columns, as_json=as_json)
     else:
         scored = [{**row, "affinity": row["segments"][segment]} for row in rows]
         _show(scored, ("affinity", *columns), as_json=False)
+
+
+def _draw(rows: list[dict[str, Any]], out: Path, lang: str) -> None:
+    from apps.files import write_file
+    from apps.offers_drawing import draw_offers
+    from itinerary.errors import RequestError
+    from itinerary.read_request import LANGUAGES
+
+    faults = [] if lang in LANGUAGES else [f"lang: expected one of {', '.join(LANGUAGES)}, got {lang!r}."]
+    faults += [] if rows else ["out: expected an offer to draw, but the filters let none through."]
+    if faults:
+        raise RequestError(tuple(faults))
+    write_file(out, draw_offers(rows, lang))
 
 
 def stations(*, catalogue: CatalogueFile = None, as_json: AsJson = False) -> None:

@@ -2,7 +2,7 @@
 "use strict";
 const stayMap = (() => {
   const RINGS = [30, 44, 58, 74, 92, 112], ANGLES = 12, GAP = 3, EDGE = 8, LABEL_GAP = 8, SAME_LABEL_GAP = 300, LABEL_SHIFTS = [0, 24, -24];
-  const SNUG_EDGE = 30, SIGNS_READ_FROM = 11.5;
+  const SNUG_EDGE = 30, SIGNS_READ_FROM = 11.5, CLUSTER_PX = 34, CLUSTER_ZOOM = 16, CLUSTER_COLOUR = "#23303a";
   const labels = [], wide = innerWidth >= 800;
   /* A popup keeps clear of the layer control, which is open on a wide screen. */
   L.Popup.mergeOptions({ maxWidth: 300, maxHeight: 300, autoPanPaddingTopLeft: [10, wide ? 150 : 60] });
@@ -25,6 +25,47 @@ const stayMap = (() => {
   }
 
   const popup = (layer, html) => layer.bindPopup(html);
+
+  /* Dots of all layers that are shown; what is too near to be told apart stands together. */
+  const clusters = [];
+
+  function gather(map) {
+    const found = [];
+    for (const { group, colour, dots } of clusters.filter((one) => map.hasLayer(one.group))) {
+      for (const dot of dots) {
+        const at = map.latLngToLayerPoint(dot.at), near = found.find((other) => at.distanceTo(other.at) < CLUSTER_PX);
+        if (near) near.dots.push({ ...dot, colour });
+        else found.push({ at, dots: [{ ...dot, colour }] });
+      }
+    }
+    return found.map((one) => one.dots);
+  }
+
+  /* A click on what stands together comes nearer, or tells all where nearer is no help. */
+  function clusterMarker(map, dots) {
+    const bounds = L.latLngBounds(dots.map((dot) => dot.at)), colours = new Set(dots.map((dot) => dot.colour)), many = dots.length > 1;
+    const html = `<b class="${many ? "cluster" : "dot"}" style="--day: ${colours.size > 1 ? CLUSTER_COLOUR : dots[0].colour}">${many ? dots.length : ""}</b>`;
+    const icon = L.divIcon({ className: "cluster-icon", html, iconSize: [0, 0] });
+    const marker = L.marker(bounds.getCenter(), { icon, alt: dots.map((dot) => dot.name).join(", ") });
+    if (many && !bounds.getNorthEast().equals(bounds.getSouthWest()) && map.getZoom() < CLUSTER_ZOOM) {
+      return marker.on("click", () => map.fitBounds(bounds.pad(0.2), { maxZoom: CLUSTER_ZOOM, animate: false }));
+    }
+    return marker.bindPopup(dots.map((dot) => dot.html).join(""));
+  }
+
+  function cluster(group, { colour, dots }) {
+    clusters.push({ group, colour, dots });
+  }
+
+  function startClusters(map) {
+    const shown = L.layerGroup().addTo(map);
+    const draw = () => {
+      shown.clearLayers();
+      gather(map).forEach((dots) => shown.addLayer(clusterMarker(map, dots)));
+    };
+    map.on("zoomend viewreset overlayadd overlayremove", draw);
+    draw();
+  }
 
   /* The nearest free place around the stop; a stem leads back to it. */
   function place(pin, at, taken) {
@@ -164,8 +205,9 @@ const stayMap = (() => {
     });
     map.eachLayer((layer) => layer.options.className === "casing" && layer.bringToBack());
     listenToProgramme(map, stops);
+    if (clusters.length) startClusters(map);
     addEventListener("beforeprint", show);
   }
 
-  return { backdrop, popup, start };
+  return { backdrop, popup, cluster, start };
 })();

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from itinerary.stay import Stay
 from maps import Background, write_map
 from maps.coverage_map import coverage_page
 from maps.network_map import network_page
+from maps.offers_map import offers_page
 from tests.maps.test_coverage_map import MISSING, SPOTS
 from tests.maps.test_network_map import VIEW
+from tests.maps.test_offers_map import MUSEUM
 from tests.maps.test_plan_b import rainy
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -260,3 +263,22 @@ def test_signs_of_junctions_are_dots_from_afar(browser: webdriver.Chrome, tmp_pa
         browser.execute_script(f"{MAP}.setView([50.6, 2.6], {zoom}, {{ animate: false }})")
         (box,) = boxes(browser, ".sign-place .sign")
         assert narrowest <= box["width"] <= widest
+
+
+def test_what_is_too_near_stands_together(
+    browser: webdriver.Chrome, tmp_path: Path, background: Background
+) -> None:
+    """Tests that dots near each other are a number; a click tells them apart, or tells all at one place."""
+    places = (("a", 2.6, 50.5), ("b", 2.601, 50.5), ("c", 2.9, 50.6), ("d", 2.9, 50.6))
+    offers = tuple(replace(MUSEUM, name=name, lon=lon, lat=lat) for name, lon, lat in places)
+    path = tmp_path / "offers.html"
+    path.write_text(offers_page(offers, background, "fr"), encoding="utf-8")
+    browser.set_window_size(*WIDE)
+    browser.get(path.as_uri())
+    assert [b.text for b in browser.find_elements(By.CSS_SELECTOR, ".cluster")] == ["2", "2"]
+    browser.find_elements(By.CSS_SELECTOR, ".cluster")[1].click()
+    wait_for(browser, ".leaflet-popup")
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".leaflet-popup .stop-popup")) == 2
+    browser.refresh()
+    browser.find_elements(By.CSS_SELECTOR, ".cluster")[0].click()
+    WebDriverWait(browser, 5).until(lambda page: len(page.find_elements(By.CSS_SELECTOR, ".dot")) == 2)
