@@ -5,7 +5,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 KERNELS := $(wildcard graphs/*.py graphs/hierarchy/*.py itinerary/*.py itinerary/ruin/*.py itinerary/bound/*.py)
 
-.PHONY: stay test test-all test-wheel lint data docs system clean
+.PHONY: stay test test-all test-wheel lint data docs gallery system clean
 
 stay: .venv/run.done .venv/kernels.done ## compose a two-day stay, print it and the path of its map
 	$(BIN)/fluvestre compose --segment promeneurs-chaleureux --from bethune \
@@ -39,6 +39,9 @@ docs: .venv/run.done ## rebuild the generated pages of docs/
 	$(BIN)/python sources/build_cli_page.py
 	$(BIN)/python sources/build_segments_page.py
 	$(BIN)/python sources/compose_everything.py
+
+gallery: .venv/dev.done system ## compose the six stays of docs/gallery and draw them anew
+	$(BIN)/python sources/build_gallery.py
 
 system: ## what Debian brings: Chromium for the browser tests
 	@sh .ci/system
