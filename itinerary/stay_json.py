@@ -77,9 +77,15 @@ def read_stay(path: Path) -> Stay:
     Raises
     ------
     DamagedFileError
-        If the file cannot be read or is no stay.
+        If the file cannot be read, is no stay, or says what its own parts deny: sums that are none, times
+        that run backwards, legs between other stops. Every fault is a line that names its field.
     """
-    return stay_from_json(read_stay_row(path))
+    from itinerary.stay_course import course_faults
+
+    row = read_stay_row(path)
+    if faults := (*course_faults(row), *contradictions(row)):
+        raise DamagedFileError(path, "contradicts itself", "\n".join(faults))
+    return stay_from_json(row)
 
 
 def read_stay_row(path: Path) -> dict[str, Any]:

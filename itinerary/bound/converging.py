@@ -109,7 +109,9 @@ def _converge(
         bound, sound, made = opening.bound, [*sound, *opening.columns], opening.labels
     calm = True
     while made < labels and rounds < most_rounds:
-        here = _Prices(*master.solve())
+        if (solved := master.solve()) is None:
+            break
+        here = _Prices(*solved)
         at = _between(steady, here) if calm else here
         priced = [price(pricer, at.rows) for pricer in quest.pricers]
         made, rounds = made + sum(p.labels for p in priced), rounds + 1

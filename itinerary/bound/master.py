@@ -1,6 +1,7 @@
 """The master: which mix of days is worth most, and what each offer, bed and euro is worth to it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from ortools.math_opt.python import mathopt
@@ -11,6 +12,8 @@ from itinerary.problem import Problem
 
 MISSED = {"bed": 1500, "same": 1500, "must": 5000, "landmark": 5000, "day": 100_000}
 """What a row that nothing fills costs, by kind. Any bound holds whatever it is; less keeps prices steady."""
+COIN_CT = 100
+"""Money is counted in euros: numbers of one size are easier on the simplex method."""
 Key = tuple[str, int, int]
 """Kind of a row and what it is about."""
 
@@ -57,7 +60,7 @@ class Master:
         for kind, group, _ in [k for k in self.rows if k[0] == "group"]:
             for n in range(most):
                 self._variable(-float(params.repeat_points * n), {(kind, group, 0): -1.0}, 1.0)
-        self._variable(-1.0, {("guide", 0, 0): -float(guide_step(problem))})
+        self._variable(-1.0, {("guide", 0, 0): -guide_step(problem) / COIN_CT})
         self._variable(-float(params.no_landmark_points), {("landmark", 0, 0): 1.0}, 1.0)
         self._variable(-float(params.few_gems_points), {("gems", 0, 0): -float(max(1, most))}, 1.0)
 
@@ -83,18 +86,22 @@ class Master:
                 new += 1
         return new
 
-    def solve(self) -> tuple[float, dict[Key, float]]:
+    def solve(self) -> tuple[float, dict[Key, float]] | None:
         """
         Solve the programme.
 
         Returns
         -------
-        tuple
-            Its value, and the price of each row.
+        tuple or None
+            Its value, and the price of each row; None if GLOP gives it up as too ill-conditioned.
         """
-        result = self.solver.solve()
-        prices = result.dual_values()
-        return result.objective_value(), {key: prices[row] for key, row in self.rows.items()}
+        for again in (self.solver.solve, lambda: mathopt.solve(self.model, mathopt.SolverType.GLOP)):
+            # Of an abnormal end, OR-Tools' own error cannot always be made: AttributeError.
+            with suppress(RuntimeError, ValueError, AttributeError):
+                result = again()
+                prices = result.dual_values()
+                return result.objective_value(), {key: prices[row] for key, row in self.rows.items()}
+        return None
 
 
 def _rows(problem: Problem) -> Iterable[tuple[Key, float, float]]:
@@ -114,8 +121,8 @@ def _rows(problem: Problem) -> Iterable[tuple[Key, float, float]]:
     yield from (
         (("group", g, 0), free, 0.0) for g in sorted({int(g) for g in problem.group if 0 <= g < TABLE})
     )
-    yield ("guide", 0, 0), free, float(problem.guide_ct)
-    yield ("limit", 0, 0), free, inf if problem.limit_ct is None else float(problem.limit_ct)
+    yield ("guide", 0, 0), free, problem.guide_ct / COIN_CT
+    yield ("limit", 0, 0), free, inf if problem.limit_ct is None else problem.limit_ct / COIN_CT
     yield ("landmark", 0, 0), 1.0, inf
     yield ("gems", 0, 0), free, 0.0
 
@@ -150,7 +157,7 @@ def coefficients(problem: Problem, column: Column, rows: Iterable[Key]) -> dict[
     for key in keys:
         taken[key] = taken.get(key, 0.0) + 1.0
     taken |= {("must", i, 0): 1.0 for i, offer in enumerate(sorted(problem.must)) if offer in column.offers}
-    taken |= {("guide", 0, 0): float(column.cost_ct), ("limit", 0, 0): float(column.cost_ct)}
+    taken |= {("guide", 0, 0): column.cost_ct / COIN_CT, ("limit", 0, 0): column.cost_ct / COIN_CT}
     taken["landmark", 0, 0] = float(column.landmarks)
     taken["gems", 0, 0] = float(column.visits - params.gem_share * column.gems)
     return {key: value for key, value in taken.items() if value and key in rows}

@@ -7,7 +7,7 @@ import numpy as np
 
 from itinerary.bound.day import Day, Floats, make_day, within_reach
 from itinerary.bound.labels import COLUMNS, NODE, NOTHING, PARENT, START, Labels, Prices
-from itinerary.bound.master import Key
+from itinerary.bound.master import COIN_CT, Key
 from itinerary.columns import Column, make_column
 from itinerary.evaluate import day_cost
 from itinerary.plan import DayPlan
@@ -183,16 +183,16 @@ def prices_of(pricer: Pricer, y: Mapping[Key, float]) -> Prices:
         For its labels.
     """
     problem, d = pricer.problem, pricer.day.number
-    euro = y["guide", 0, 0] + y["limit", 0, 0]
+    cent = (y["guide", 0, 0] + y["limit", 0, 0]) / COIN_CT
     bits = [y["must", i, 0] for i in range(len(problem.must))]
     visits = ~problem.lunch
-    worth = problem.points - euro * problem.cost_ct - _musts(problem, bits)
+    worth = problem.points - cent * problem.cost_ct - _musts(problem, bits)
     worth -= visits * np.array([y.get(("once", int(n), 0), 0.0) for n in problem.once])
     worth -= visits * np.array([y.get(("group", int(g), 0), 0.0) for g in problem.group])
     worth -= y["landmark", 0, 0] * problem.landmark
     worth -= y["gems", 0, 0] * (visits - problem.params.gem_share * problem.gem.astype(float))
     starts = [y.get(("bed", d - 1, int(b)), 0.0) - y["day", d, 0] for b in pricer.day.start_places]
-    return Prices(worth=worth, starts=np.array(starts), ends=_ends(pricer, y, euro, bits))
+    return Prices(worth=worth, starts=np.array(starts), ends=_ends(pricer, y, cent, bits))
 
 
 def _musts(problem: Problem, bits: list[float]) -> Floats:
@@ -200,7 +200,7 @@ def _musts(problem: Problem, bits: list[float]) -> Floats:
     return np.array([bits[known[i].bit_length() - 1] if i in known else 0.0 for i in problem.ids])
 
 
-def _ends(pricer: Pricer, y: Mapping[Key, float], euro: float, bits: list[float]) -> Floats:
+def _ends(pricer: Pricer, y: Mapping[Key, float], cent: float, bits: list[float]) -> Floats:
     """Earnings of each evening: its points less its price, and the way after its entry at its shortest."""
     if pricer.evenings.size == 0:
         return np.zeros(1)
@@ -209,7 +209,7 @@ def _ends(pricer: Pricer, y: Mapping[Key, float], euro: float, bits: list[float]
     home = np.minimum(legs[GO][table, bed], legs[WALK][table, bed])
     minutes = np.where(rows[:, STYLE] == NEAR, rows[:, OUT_MIN] + rows[:, BACK_MIN], 0)
     minutes = np.where(rows[:, STYLE] == ROAD, home, minutes)
-    ends = rows[:, NIGHT_POINTS] - euro * rows[:, NIGHT_COST] - pricer.arrays.rules.travel_points * minutes
+    ends = rows[:, NIGHT_POINTS] - cent * rows[:, NIGHT_COST] - pricer.arrays.rules.travel_points * minutes
     beds = [int(b) for b in bed]
     ends = ends - np.array([y.get(("bed", d, b), 0.0) + y.get(("same", d, b), 0.0) for b in beds])
     ends = ends + np.array([y.get(("same", d - 1, b), 0.0) - y.get(("new", b, 0), 0.0) for b in beds])
