@@ -70,12 +70,12 @@ class CoverageReport:
         """Return the report as tables, and the holes as lines."""
         words = load_words(self.language)
         names = {s.id: s.name[self.language] for s in load_segments()}
-        days = [day[:2] for day in words.table["weekdays"]]
-        months = words.table["months_short"]
+        days = [words.weekday(number)[:2] for number in range(7)]
+        months = [words.short_month(number) for number in range(1, 13)]
         found = [(names[r.segment], *_counts(r), _themes(r.themes, words)) for r in self.segments]
         open_in = [(names[r.segment], *r.months, *r.weekdays) for r in self.segments]
         missing = "\n".join(f"• {sentence}" for sentence in self.sentences(self.holes))
-        counted = list_table(("", *words.table["coverage"].values(), words.text("by_theme")), found)
+        counted = list_table(("", *words.groups["coverage"].values(), words.text("by_theme")), found)
         return "\n\n".join((counted, list_table(("", *months, *days), open_in), missing))
 
     def sentences(self, holes: Iterable[Hole]) -> tuple[str, ...]:
@@ -110,9 +110,9 @@ class CoverageReport:
         if hole.theme:
             return words.code("themes", hole.theme)
         if hole.month is not None:
-            return f"{words.table['months'][hole.month - 1]} ({hole.found})"
+            return f"{words.month(hole.month)} ({hole.found})"
         if hole.weekday is not None:
-            day: str = words.table["weekdays"][hole.weekday]
+            day = words.weekday(hole.weekday)
             return day if hole.commune else f"{day} ({hole.found})"
         return ""
 

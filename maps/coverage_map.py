@@ -73,7 +73,7 @@ def coverage_page(
     ValueError
         If the language has no texts.
     """
-    words = load_words(language)
+    words = load_words(language, whole=True)
     title = words.text("coverage_title")
     facts = tuple(f"{sum(getattr(s, name) for s in spots)} {_named(name, words)}" for name, _ in LAYERS)
     lacking = sorted((s for s in spots if s.holes), key=lambda s: s.name)

@@ -39,7 +39,7 @@ def network_page(view: NetworkView, language: str) -> str:
     ValueError
         If the language has no texts.
     """
-    words = load_words(language)
+    words = load_words(language, whole=True)
     placed = sorted(
         (finding for finding in view.findings if finding.at),
         key=lambda f: (LEVELS.index(f.level), f.code, f.message),

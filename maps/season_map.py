@@ -10,6 +10,7 @@ from maps.backdrop import backdrop
 from maps.background import Background
 from maps.clusters import Dot, clustered
 from maps.page import empty_map, rendered, start_options
+from maps.prose import stay_hook, stay_title
 from maps.style import day_colour
 from maps.template import fragment, inert
 from maps.verbatim import Call
@@ -83,10 +84,10 @@ def _rows(
 
 def _row(stay: Stay, words: Words, pages: Mapping[str, str]) -> dict[str, str]:
     return {
-        "title": stay.title,
+        "title": stay_title(stay, words),
         "dates": words.days(stay.days[0].date, stay.days[-1].date),
         "facts": f"{distances(stay, words)} · {price_text(stay.price, words)}",
-        "summary": stay.summary,
+        "summary": stay_hook(stay, words),
         "page": pages.get(stay.id, ""),
     }
 
@@ -94,4 +95,4 @@ def _row(stay: Stay, words: Words, pages: Mapping[str, str]) -> dict[str, str]:
 def _dot(stay: Stay, words: Words, pages: Mapping[str, str]) -> Dot:
     start, row = stay.days[0].stops[0], _row(stay, words, pages)
     html = fragment("season_popup.html", row=row)
-    return Dot(lon=start.lon, lat=start.lat, name=f"{stay.title}, {row['dates']}", html=html)
+    return Dot(lon=start.lon, lat=start.lat, name=f"{row['title']}, {row['dates']}", html=html)

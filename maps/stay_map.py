@@ -9,6 +9,7 @@ from maps.leg_line import leg_layers
 from maps.page import empty_map, rendered, start_options
 from maps.plan_b import plan_b_layers
 from maps.stay_texts import stay_texts
+from maps.stay_words import title_of
 from maps.stop_marker import stop_markers
 from maps.verbatim import Call
 from maps.view import DayView, day_views
@@ -44,7 +45,7 @@ def draw_stay(stay: Stay, background: Background, language: str | None = None) -
     words = load_words(language or stay.language)
     days = day_views(stay, words)
     points = stay_points(stay)
-    drawn = empty_map(stay.title, words.language, stay_texts(stay, days, words))
+    drawn = empty_map(title_of(stay, words), words.language, stay_texts(stay, days, words))
     backdrop(around(background, points)).add_to(drawn)
     for index, day in enumerate(days):
         _day_group(day, index, words).add_to(drawn)

@@ -4,6 +4,7 @@ from typing import get_args
 
 from itinerary.stay import Stay, StopKind
 from maps.profile import strips
+from maps.stay_words import summary_of, title_of
 from maps.style import DASHES
 from maps.template import fragment
 from maps.view import DayView, StopView, distances, price_lines, price_text, uncertainty
@@ -33,7 +34,12 @@ def stay_texts(stay: Stay, days: tuple[DayView, ...], words: Words) -> tuple[str
     """
     return (
         fragment("symbols.html"),
-        fragment("heading.html", title=stay.title, facts=_facts(stay, words), summary=stay.summary),
+        fragment(
+            "heading.html",
+            title=title_of(stay, words),
+            facts=_facts(stay, words),
+            summary=summary_of(stay, words),
+        ),
         _programme(stay, days, words),
         fragment("profile.html", strips=strips(days, words), words=words),
         _legend(days, words),

@@ -75,7 +75,7 @@ def test_draw_writes_a_page_in_the_language(run, built, tmp_path):
     """Tests that the page is there, and that an unknown language is refused without one."""
     page = tmp_path / "net.html"
     assert run("network", "draw", built, "--out", page, "--lang", "nl").code == 0
-    assert "Te verbeteren" in page.read_text(encoding="utf-8")
+    assert "Te corrigeren" in page.read_text(encoding="utf-8")
     refused = run("network", "draw", built, "--out", tmp_path / "no.html", "--lang", "xx")
     assert (refused.code, (tmp_path / "no.html").exists()) == (2, False)
 

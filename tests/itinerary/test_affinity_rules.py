@@ -111,7 +111,7 @@ def test_segments_of_all_rules_exist() -> None:
 @pytest.mark.parametrize("language", ["fr", "en", "nl", "de"])
 def test_every_rule_has_words(language: str) -> None:
     """Whoever reads why a stop was chosen reads it in his language."""
-    words = load_words(language).table["why"]
+    words = load_words(language).groups["why"]
     assert {rule: words.get(rule, "") for rule in RULES if not words.get(rule, "").strip()} == {}
 
 

@@ -65,18 +65,18 @@ def test_every_finding_of_a_network_has_a_title_and_every_title_a_finding() -> N
     """Each code that the program can tell is named, and nothing else is."""
     found = codes()
     assert {"route-gap", "loose-line", "leap", "bad-row", "orphan-node", "route-fixme"} <= found
-    assert set(FRENCH.table["network_findings"]) == found
+    assert set(FRENCH.groups["network_findings"]) == found
 
 
 def test_what_to_do_is_told_of_known_findings_only() -> None:
     """There is no repair for a code that does not exist."""
-    assert set(FRENCH.table["network_repairs"]) <= codes()
+    assert set(FRENCH.groups["network_repairs"]) <= codes()
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "nl", "de"])
 def test_titles_of_a_language_differ(language: str) -> None:
     """Two faults under one title could not be told apart."""
-    titles = list(load_words(language).table["network_findings"].values())
+    titles = list(load_words(language).groups["network_findings"].values())
     assert len(set(titles)) == len(titles)
 
 

@@ -90,7 +90,7 @@ def test_findings_at_one_place_share_a_circle() -> None:
 
 def test_sound_network_says_so() -> None:
     """Nothing to mend is told."""
-    assert "Niets te verbeteren." in network_page(replace(VIEW, findings=()), "nl")
+    assert "Niets te corrigeren." in network_page(replace(VIEW, findings=()), "nl")
 
 
 def test_credits_stand_on_the_map_and_on_the_page() -> None:
