@@ -1,6 +1,7 @@
 """``fluvestre compose``: from options or a request file to stays on disk."""
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -17,16 +18,17 @@ from apps.inputs import (
     open_network,
 )
 from apps.request_options import cap, cents, formats_of, number, read_request_file
+from apps.stay_files import EXTENSIONS, WRITERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from graphs.network import Network
     from itinerary.request import Request
     from itinerary.stay import Stay
     from offers.catalogue import Catalogue
 
-FORMATS = ("json", "html", "gpx")
+FORMATS = ("json", *EXTENSIONS)
 
 
 def compose(
@@ -54,7 +56,7 @@ def compose(
     catalogue: CatalogueFile = None,
     network: NetworkFile = None,
     out: o.Out = o.STAYS,
-    formats: o.Formats = "json,html,gpx",
+    formats: o.Formats = "json,html,gpx,geojson,ics,pdf",
     as_json: AsJson = False,
 ) -> None:
     """Compose stays for a client segment from a railway station, and write them to files."""
@@ -90,7 +92,7 @@ def compose(
     wish = _request(asked, offers, faults)
     ways = open_network(network)
     stays = compose_stays(wish, offers, ways)
-    written = write_files(out, _texts(stays, ways, wanted))
+    written = write_files(out, _files(stays, ways, wanted))
     if as_json:
         from itinerary.stay_json import stay_to_json
 
@@ -114,15 +116,26 @@ def _request(asked: dict[str, Any], offers: "Catalogue", faults: list[str]) -> "
     return wish
 
 
-def _texts(stays: "Sequence[Stay]", network: "Network", wanted: tuple[str, ...]) -> dict[str, str]:
-    from itinerary.stay_json import stay_text
-    from maps import write_gpx, write_index, write_map
+def _files(stays: "Sequence[Stay]", network: "Network", wanted: tuple[str, ...]) -> dict[str, str | bytes]:
+    """Write each stay in each format; where none can be set in type, without the PDF, and say so."""
+    from maps import PdfUnavailableError, write_index
 
-    background = background_of(network)
-    write: dict[str, Callable[[Stay], str]] = {
-        "json": stay_text,
-        "html": lambda stay: write_map(stay, background),
-        "gpx": write_gpx,
+    try:
+        files = _written(stays, network, wanted)
+    except PdfUnavailableError as e:
+        typer.echo(f"pdf: is left out. {e}", err=True)
+        return _files(stays, network, tuple(suffix for suffix in wanted if suffix != "pdf"))
+    return {**files, "index.html": write_index(stays, stays[0].language, wanted)}
+
+
+def _written(stays: "Sequence[Stay]", network: "Network", wanted: tuple[str, ...]) -> dict[str, str | bytes]:
+    from itinerary.stay_json import stay_text
+
+    ground = cache(lambda: background_of(network))
+    return {
+        f"{stay.id}.{suffix}": stay_text(stay)
+        if suffix == "json"
+        else WRITERS[EXTENSIONS[suffix]](stay, None, ground)
+        for stay in stays
+        for suffix in wanted
     }
-    texts = {f"{stay.id}.{suffix}": write[suffix](stay) for stay in stays for suffix in wanted}
-    return {**texts, "index.html": write_index(stays, stays[0].language, wanted)}

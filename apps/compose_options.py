@@ -34,4 +34,4 @@ Effort = Annotated[Text, typer.Option(metavar="quick|normal|thorough", help="Wor
 Seed = Annotated[Text, typer.Option(metavar="N", help="Seed of the search.")]
 STAYS = Path("stays")
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Folder for the files.")]
-Formats = Annotated[str, typer.Option(metavar="LIST", help="Of json,html,gpx.")]
+Formats = Annotated[str, typer.Option(metavar="LIST", help="Of json,html,gpx,geojson,ics,pdf.")]

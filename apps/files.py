@@ -28,7 +28,7 @@ def folder_faults(folder: Path) -> list[str]:
     return [f"out: expected a folder that can be written to, got {str(folder)!r}."]
 
 
-def write_files(folder: Path, texts: Mapping[str, str | Iterable[str]]) -> tuple[Path, ...]:
+def write_files(folder: Path, texts: Mapping[str, str | bytes | Iterable[str]]) -> tuple[Path, ...]:
     """
     Write several files into a folder, once all of them could be written beside it.
 
@@ -37,7 +37,8 @@ def write_files(folder: Path, texts: Mapping[str, str | Iterable[str]]) -> tuple
     folder
         Made if it is not there.
     texts
-        Text of each file, by its name: whole, or piece by piece where it is long.
+        What each file holds, by its name: text, whole or piece by piece where it is long, or bytes. The
+        ends of its lines are written as they are, on any system.
 
     Returns
     -------
@@ -58,8 +59,7 @@ def write_files(folder: Path, texts: Mapping[str, str | Iterable[str]]) -> tuple
                     folder / taken[0], "cannot be written", "a folder of that name is there"
                 )
             for name, text in texts.items():
-                with Path(draft, name).open("w", encoding="utf-8", newline="\n") as file:
-                    file.writelines((text,) if isinstance(text, str) else text)
+                _write(Path(draft, name), text)
             for name in texts:
                 Path(draft, name).replace(folder / name)
     except UnicodeEncodeError as e:
@@ -69,7 +69,15 @@ def write_files(folder: Path, texts: Mapping[str, str | Iterable[str]]) -> tuple
     return tuple(folder / name for name in texts)
 
 
-def write_file(path: Path, text: str) -> None:
+def _write(path: Path, text: str | bytes | Iterable[str]) -> None:
+    if isinstance(text, bytes):
+        path.write_bytes(text)
+        return
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines((text,) if isinstance(text, str) else text)
+
+
+def write_file(path: Path, text: str | bytes) -> None:
     """
     Write one file.
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from graphs.mode import LAND
 from itinerary.stay import Day, Stay, StayLeg, Stop
 from maps.background import stay_points
-from maps.view import display_name, kind_text, stop_times
+from maps.stay_words import marked_name, page_of, summary_of, time_of, title_of
+from maps.view import kind_text
 from maps.words import Words, load_words
 
 GPX = "http://www.topografix.com/GPX/1/1"
@@ -57,22 +59,61 @@ def write_gpx(stay: Stay, language: str | None = None) -> str:
         If the language has no texts.
     """
     words = load_words(language or stay.language)
+    return _text(stay, title_of(stay, words), 0, words)
+
+
+def write_day_gpx(stay: Stay, index: int, language: str | None = None) -> str:
+    """
+    Write one day of a stay as GPX 1.1.
+
+    Parameters
+    ----------
+    stay
+        The stay.
+    index
+        0 for its first day.
+    language
+        As of `write_gpx`.
+
+    Returns
+    -------
+    str
+        As of `write_gpx`, with the stops and legs of that day alone; the lodging one wakes in is its
+        first waypoint.
+
+    Raises
+    ------
+    ValueError
+        If the language has no texts.
+    """
+    words = load_words(language or stay.language)
+    day = stay.days[index]
+    name = f"{title_of(stay, words)} · {_label(day, index, words)}"
+    return _text(replace(stay, days=(day,)), name, index, words)
+
+
+def _text(stay: Stay, name: str, first: int, words: Words) -> str:
+    """Write a stay, or one day of it that has the place ``first`` in the whole."""
     root = Element("gpx", ROOT)
-    _add_metadata(root, stay)
+    _add_metadata(root, stay, name, words)
     for index, day in enumerate(stay.days):
         for stop in day.stops[1 if index else 0 :]:
             _add_waypoint(root, stop, stay, words)
-    for index, day in enumerate(stay.days):
-        _add_tracks(root, day, f"{words.text('day', number=index + 1)} · {words.day(day.date)}", words)
+    for index, day in enumerate(stay.days, first):
+        _add_tracks(root, day, _label(day, index, words), words)
     indent(root)
     body = tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
-def _add_metadata(root: Element, stay: Stay) -> None:
+def _label(day: Day, index: int, words: Words) -> str:
+    return f"{words.text('day', number=index + 1)} · {words.day(day.date)}"
+
+
+def _add_metadata(root: Element, stay: Stay, name: str, words: Words) -> None:
     metadata = SubElement(root, "metadata")
-    _add_text(metadata, "name", stay.title)
-    _add_text(metadata, "desc", stay.summary)
+    _add_text(metadata, "name", name)
+    _add_text(metadata, "desc", summary_of(stay, words))
     _add_text(SubElement(metadata, "author"), "name", CREATOR)
     if stay.sources:
         SubElement(metadata, "copyright", author=_legal(" ; ".join(stay.sources)))
@@ -83,19 +124,20 @@ def _add_metadata(root: Element, stay: Stay) -> None:
 
 def _add_waypoint(root: Element, stop: Stop, stay: Stay, words: Words) -> None:
     waypoint = _add_point(root, "wpt", (stop.lon, stop.lat))
-    example = f" ({words.text('example')})" if stop.demo else ""
-    _add_text(waypoint, "name", display_name(stop) + example)
+    _add_text(waypoint, "name", marked_name(stop, words))
     _add_text(waypoint, "desc", " ; ".join(_facts(stop, words)))
+    if page := page_of(stop):
+        SubElement(waypoint, "link", href=page)
     _add_text(waypoint, "sym", SYMBOLS[stop.kind])
     _add_text(waypoint, "type", kind_text(stop, stay, words))
 
 
 def _facts(stop: Stop, words: Words) -> Iterable[str]:
-    if stop.arrive and stop.start and stop.end and stop.kind != "night":
+    if times := time_of(stop, words):
+        yield times
+    if stop.arrive and stop.start and stop.end and stop.arrive < stop.start:
         length_s = (stop.end - stop.start).total_seconds()
         yield words.text("arrive_then", time=words.clock(stop.arrive), duration=words.duration(length_s))
-    elif times := stop_times(stop, words):
-        yield times
     if stop.to_confirm:
         yield words.text("to_confirm_list", list=words.codes("confirm", stop.to_confirm))
 

@@ -7,7 +7,7 @@ from maps.template import asset, template
 from maps.view import distances, price_text, uncertainty
 from maps.words import Words, load_words
 
-FILES = ("html", "gpx", "json")
+FILES = ("html", "pdf", "gpx", "geojson", "ics", "json")
 """What can stand beside the page for each stay, by extension, in the order of the links."""
 
 
@@ -42,7 +42,7 @@ def write_index(stays: Sequence[Stay], language: str, files: Sequence[str] = FIL
 
 def _row(stay: Stay, words: Words, endings: Sequence[str]) -> dict[str, object]:
     return {
-        "href": f"{stay.id}.{endings[0]}",
+        "href": f"{stay.id}.{endings[0]}" if endings else None,
         "rank": stay.rank,
         "title": stay.title,
         "summary": stay.summary,

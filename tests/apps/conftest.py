@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,19 @@ def stays(tmp_path_factory: pytest.TempPathFactory) -> Path:
         with pytest.raises(SystemExit):
             main()
     return folder
+
+
+class Unloadable(MetaPathFinder):
+    """Finds WeasyPrint as it is found where Pango is not installed."""
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        """Fail as the loader of C libraries does."""
+        if fullname == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+
+
+@pytest.fixture
+def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the library away that sets type."""
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Unloadable(), *sys.meta_path])

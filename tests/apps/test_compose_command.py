@@ -9,15 +9,20 @@ import pytest
 
 from tests.apps.conftest import WEEKEND
 
+SUFFIXES = ("json", "html", "gpx", "geojson", "ics", "pdf")
+
 
 def test_files_of_each_alternative(stays):
-    """Tests that each alternative has its stay, map and tracks, and that one index lists them."""
+    """Tests that each alternative has every file there is, and that one index lists them."""
     ids = {path.stem for path in stays.glob("*.json")}
     assert len(ids) == 2
-    expected = {f"{i}.{suffix}" for i in ids for suffix in ("json", "html", "gpx")} | {"index.html"}
+    expected = {f"{i}.{suffix}" for i in ids for suffix in SUFFIXES} | {"index.html"}
     assert {path.name for path in stays.iterdir()} == expected
     index = (stays / "index.html").read_text(encoding="utf-8")
-    assert all(f"{i}.html" in index for i in ids)
+    assert all(f'href="{i}.{suffix}"' in index for i in ids for suffix in SUFFIXES)
+    starts = {"pdf": b"%PDF-", "ics": b"BEGIN:VCALENDAR\r\n", "gpx": b"<?xml", "geojson": b"{"}
+    for suffix, start in starts.items():
+        assert all(path.read_bytes().startswith(start) for path in stays.glob(f"*.{suffix}"))
 
 
 def test_table_shows_every_stop_and_what_is_to_be_confirmed(run, tmp_path):
@@ -132,7 +137,7 @@ def test_unknown_format_is_refused(run, tmp_path):
     """Tests that a format that nobody writes is refused before anything is composed."""
     shown = run("compose", *WEEKEND, "--formats", "json,odt", "--out", tmp_path / "out")
     assert shown.code == 2
-    assert "json, html, gpx" in shown.err
+    assert "json, html, gpx, geojson, ics, pdf" in shown.err
 
 
 @pytest.mark.parametrize("option", ["--catalogue", "--network"])
@@ -153,6 +158,27 @@ def test_index_links_only_to_what_was_written(run, tmp_path):
     index = (tmp_path / "index.html").read_text(encoding="utf-8")
     (tracks,) = tmp_path.glob("*.gpx")
     assert set(re.findall(r'href="([^"#]+)"', index)) == {tracks.name}
+
+
+@pytest.mark.usefixtures("without_pango")
+def test_without_a_typesetter_the_pdf_is_left_out(run, tmp_path):
+    """Tests that one line warns, that all other files are there, and that the index does not lead to it."""
+    shown = run("compose", *WEEKEND, "--formats", "json,ics,pdf", "--out", tmp_path)
+    assert shown.code == 0
+    (warning,) = shown.err.splitlines()
+    assert warning.startswith("pdf: is left out.")
+    assert "Pango" in warning
+    assert {path.suffix for path in tmp_path.iterdir()} == {".json", ".ics", ".html"}
+    assert ".pdf" not in (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert ".pdf" not in shown.out
+
+
+@pytest.mark.usefixtures("without_pango")
+def test_without_a_typesetter_the_pdf_alone_leaves_an_index(run, tmp_path):
+    """Tests that nothing but the index is written where the PDF is all that was asked for."""
+    shown = run("compose", *WEEKEND, "--formats", "pdf", "--out", tmp_path)
+    assert shown.code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
 
 
 def test_who_comes_at_seven_dines(run, tmp_path):

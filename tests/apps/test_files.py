@@ -13,6 +13,19 @@ def test_folder_is_made_and_holds_only_the_files(tmp_path):
     assert {path.name for path in (tmp_path / "a" / "b").iterdir()} == {"x.txt", "y.txt"}
 
 
+def test_bytes_and_ends_of_lines_are_written_as_they_are(tmp_path):
+    """Tests that an archive is not taken for text, and that CRLF stays CRLF, whole or piece by piece."""
+    made = {"a.zip": b"PK\x03\x04\r\n\xff", "a.ics": "BEGIN\r\nEND\r\n", "a.txt": iter(["é\n", "b\r\n"])}
+    written = write_files(tmp_path, made)
+    assert [path.read_bytes() for path in written] == [
+        b"PK\x03\x04\r\n\xff",
+        b"BEGIN\r\nEND\r\n",
+        b"\xc3\xa9\nb\r\n",
+    ]
+    write_file(tmp_path / "b.pdf", b"%PDF\n")
+    assert (tmp_path / "b.pdf").read_bytes() == b"%PDF\n"
+
+
 def test_failure_leaves_what_was_there(tmp_path):
     """Tests that a text that cannot be encoded leaves every file as it was."""
     write_files(tmp_path, {"a.txt": "old"})

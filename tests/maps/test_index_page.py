@@ -10,13 +10,16 @@ from maps import write_index
 
 
 def test_every_alternative_is_listed_with_its_files(stay: Stay) -> None:
-    """Tests that each stay has its title and the three files beside the page, in the order given."""
+    """Tests that each stay has its title and the files beside the page, in the order given."""
     second = replace(stay, id="fedcba9876543210", rank=2, title="Autre <séjour>")
     tree = html.fromstring(write_index([stay, second], "fr"))
     articles = tree.findall(".//article")
     assert [a.findtext(".//h2/a") for a in articles] == ["La Lys & le canal, 2 jours", "Autre <séjour>"]
     links = [link.get("href") for link in articles[1].iter("a")]
-    assert links == ["fedcba9876543210.html"] + [f"fedcba9876543210.{e}" for e in ("html", "gpx", "json")]
+    endings = ("html", "pdf", "gpx", "geojson", "ics", "json")
+    assert links == ["fedcba9876543210.html"] + [f"fedcba9876543210.{ending}" for ending in endings]
+    names = [link.text for link in articles[1].iter("a")][1:]
+    assert names == ["carte", "carnet de voyage", "GPX", "GeoJSON", "agenda", "données"]
 
 
 def test_what_decides_is_on_the_page(stay: Stay) -> None:
@@ -48,3 +51,12 @@ def test_unknown_language_is_refused() -> None:
     """Tests that a language without texts is an error."""
     with pytest.raises(ValueError, match="got 'xx'"):
         write_index([], "xx")
+
+
+def test_stay_without_files_has_no_links(stay: Stay) -> None:
+    """Tests that the page of what could not be written leads nowhere."""
+    tree = html.fromstring(write_index([stay], "fr", ()))
+    assert tree.findtext(".//h2") is not None
+    assert list(tree.iter("a")) == []
+    assert "La Lys & le canal, 2 jours" in tree.text_content()
+    assert "Fichiers" not in tree.text_content()
