@@ -60,8 +60,8 @@ def main() -> None:
         stay = compose_stay(read_request(raw, catalogue), catalogue, network)
         stays.append(stay)
         picture(write_map(stay, ground), GALLERY / f"{segment}-map.png")
-        carnet = list(pages(write_carnet_pdf(stay, language, ground), GALLERY / f"{segment}-carnet"))
-        roadbook = list(pages(write_roadbook_pdf(stay), GALLERY / f"{segment}-roadbook"))[:1]
+        carnet = list(pages(write_carnet_pdf(stay, language, ground), GALLERY / f"{segment}-carnet", PAGES))
+        roadbook = list(pages(write_roadbook_pdf(stay), GALLERY / f"{segment}-roadbook", 1))
         rows.append((stay, language, [f"{segment}-map.png"], [*carnet, *roadbook]))
     picture(season_page(stays, ground, "fr", {}), GALLERY / "season.png")
     (GALLERY / "README.md").write_text("\n".join(_page(rows)) + "\n", encoding="utf-8")
@@ -89,10 +89,10 @@ def picture(html: str, path: Path) -> None:
         _keep(Image.open(shot), path)
 
 
-def pages(pdf: bytes, stem: Path) -> Iterator[str]:
+def pages(pdf: bytes, stem: Path, most: int) -> Iterator[str]:
     """Draw the first pages of a PDF; yield the names of their pictures."""
     document = pypdfium2.PdfDocument(BytesIO(pdf))
-    for number in range(min(PAGES, len(document))):
+    for number in range(min(most, len(document))):
         path = stem.with_name(f"{stem.name}-{number + 1}.png")
         _keep(document[number].render(scale=DPI / 72).to_pil(), path)
         yield path.name
