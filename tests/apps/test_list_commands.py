@@ -85,3 +85,37 @@ def test_bad_date_is_refused(run):
     shown = run("offers", "--open-on", "2027-02-30")
     assert shown.code == 2
     assert "2027-02-30" in shown.err
+
+
+def test_offers_that_pass_the_filter_are_drawn(run, tmp_path):
+    """Tests that the map holds the offers of the list and no others, in the language asked for."""
+    out = tmp_path / "map.html"
+    told = run("offers", "--kind", "museum", "--out", out, "--lang", "nl", "--json")
+    assert told.code == 0
+    names = [row["name"] for row in json.loads(told.out)]
+    page = out.read_text(encoding="utf-8")
+    listed = page.split('<main class="programme">')[1].split("</main>")[0]
+    assert listed.count("<li>") == len(names) > 0
+    assert '<html lang="nl">' in page
+
+
+def test_map_without_offers_is_refused(run, tmp_path):
+    """Tests that nothing to draw and an unknown language are told together, and nothing is written."""
+    out = tmp_path / "map.html"
+    told = run(
+        "offers",
+        "--kind",
+        "museum",
+        "--near",
+        "bailleul",
+        "--within-km",
+        "0.001",
+        "--out",
+        out,
+        "--lang",
+        "xx",
+    )
+    assert told.code == 2
+    assert "lang: expected one of" in told.err
+    assert "filters let none through" in told.err
+    assert not out.exists()
