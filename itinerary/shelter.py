@@ -7,6 +7,23 @@ from itinerary.travel import Travel
 from offers.offer import Offer
 
 
+def gives_shelter(offer: Offer) -> bool:
+    """
+    Say whether one can spend a rainy hour at an offer.
+
+    Parameters
+    ----------
+    offer
+        What is visited.
+
+    Returns
+    -------
+    bool
+        True if it is known to be indoors; a room to meet in is no visit for a rainy day.
+    """
+    return bool(offer.indoor) and offer.kind != "meeting-room"
+
+
 def shelters(visits: Iterable[tuple[Offer, int]]) -> tuple[int, ...]:
     """
     List where one can be indoors.
@@ -21,7 +38,7 @@ def shelters(visits: Iterable[tuple[Offer, int]]) -> tuple[int, ...]:
     tuple of int
         Places of those that are known to be indoors.
     """
-    return tuple(place for offer, place in visits if offer.indoor)
+    return tuple(place for offer, place in visits if gives_shelter(offer))
 
 
 def is_exposed(offer: Offer, place: int, indoors: Sequence[int], travel: Travel, params: Params) -> bool:

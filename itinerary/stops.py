@@ -9,7 +9,7 @@ from itinerary.ground import Ground
 from itinerary.price import price_certain
 from itinerary.request import Request
 from itinerary.score import inside_terms, side_terms, visit_terms
-from itinerary.shelter import is_exposed, shelters
+from itinerary.shelter import gives_shelter, is_exposed, shelters
 from itinerary.stay import Points, Spot, Stop, StopKind
 from itinerary.timeline import Event, EventKind
 from offers.details import Contact
@@ -197,7 +197,7 @@ def _plan_b(ground: Ground, frame: DayFrame, event: Event, used: frozenset[str])
             (-int(problem.points[o]), offer.id)
             for o, offer in enumerate(map(catalogue.offer, problem.ids))
             if not problem.lunch[o]
-            and offer.indoor
+            and gives_shelter(offer)
             and offer.id not in used
             and problem.travel.go_min[event.place, problem.place_in[o]] <= ground.params.plan_b_min
             and any(a <= event.start and event.end <= b for a, b in offer.hours.intervals(frame.date))

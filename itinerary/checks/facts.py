@@ -4,6 +4,7 @@ from datetime import datetime
 
 from itinerary.checks.subject import Subject
 from itinerary.clock import minute_of
+from itinerary.shelter import gives_shelter
 from itinerary.stay import Stop
 from itinerary.stops import contacts_of, spot_of, to_confirm
 from itinerary.timeline import EventKind
@@ -109,8 +110,8 @@ def _plan_b(subject: Subject, stop: Stop) -> list[str]:
     if stop.plan_b is None:
         return []
     other = next((o for o in subject.catalogue.offers if o.id == stop.plan_b), None)
-    if other is None or not other.indoor:
-        return [f"its plan B {stop.plan_b} is no indoor offer of the catalogue"]
+    if other is None or not gives_shelter(other):
+        return [f"its plan B {stop.plan_b} is no indoor offer of the catalogue for a visit"]
     if stop.start and stop.end and not _open(other, stop.start, stop.end):
         return [f"its plan B {stop.plan_b} is not open at that time"]
     if stop.plan_b_at not in (None, spot_of(other)):

@@ -1,13 +1,14 @@
 """Where to go when it rains."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from itinerary.params import Params
 from itinerary.problem import Problem
-from itinerary.shelter import is_exposed, shelters
+from itinerary.shelter import gives_shelter, is_exposed, shelters
 from offers.catalogue import Catalogue
 
 
@@ -16,6 +17,13 @@ def test_shelter_is_known_to_be_indoors(catalogue: Catalogue) -> None:
     museum, belfry, farm = (catalogue.offer(f"offer:{n}") for n in ("museum", "belfry", "farm"))
     assert farm.indoor is None
     assert shelters([(museum, 3), (belfry, 4), (farm, 5)]) == (3,)
+
+
+def test_meeting_room_is_no_shelter(catalogue: Catalogue) -> None:
+    """Nobody goes and sits in a meeting room because it rains."""
+    museum = catalogue.offer("offer:museum")
+    assert gives_shelter(museum)
+    assert not gives_shelter(replace(museum, kind="meeting-room"))
 
 
 @pytest.mark.parametrize(
