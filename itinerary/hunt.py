@@ -93,6 +93,9 @@ def _first_look(arrays: Arrays, state: State) -> Longs:
 def _chosen(arrays: Arrays, state: State) -> Longs:
     """Choose the beds amid most to see, of those in reach of the first station and of the last."""
     nights = arrays.nights
+    if arrays.rules.kind == 0 and nights.beds.size <= SCOUTED:
+        # Where each night may be anywhere, a bed in reach of neither may still lie between two others.
+        return np.arange(nights.beds.size, dtype=np.int64)
     there, home = np.zeros(nights.beds.size, dtype=np.bool_), np.zeros(nights.beds.size, dtype=np.bool_)
     if nights.first.shape[0]:
         reach(arrays, state, there, home)

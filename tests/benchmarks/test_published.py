@@ -49,6 +49,17 @@ def test_best_tours_are_found(tmp_path: Path, name: str, days: int, score: int, 
         assert instance.lines(plan) == lines
 
 
+def test_hotel_far_from_both_ends_is_found(tmp_path: Path) -> None:
+    """Of four trips of 10 along a line, two meet in a hotel that no end of the tour can reach."""
+    stops = ((0, 0), (40, 0), (10, 0), (20, 0), (30, 0), (5, 1), (15, 2), (25, 4), (35, 8))
+    lines = "\n".join(f"{x} 0 {score}" for x, score in stops)
+    (tmp_path / "h4.ophs").write_text(f"6 3 4\n40\n10 10 10 10\n---\n{lines}\n", encoding="ascii")
+    instance = read_instance(tmp_path / "h4.ophs", 1)
+    ((plan, cost),) = solve(instance.problem, effort=effort_of(20_000), seed=1).plans
+    assert cost.objective == 1 + 2 + 4 + 8
+    assert instance.lines(plan) == "0 5 2\n2 6 3\n3 7 4\n4 8 1\n"
+
+
 def test_empty_tour_is_a_line(tmp_path: Path) -> None:
     """A day that visits nothing is written as the depot, so that days keep their places."""
     (tmp_path / "t1.txt").write_text(TTDP.replace("2 4 3 2 7", "2 40 3 2 7"), encoding="ascii")
