@@ -38,12 +38,13 @@ data: .venv/dev.done ## rebuild offers/data and graphs/data from sources/
 docs: .venv/run.done ## rebuild the generated pages of docs/
 	$(BIN)/python sources/build_cli_page.py
 	$(BIN)/python sources/build_segments_page.py
+	$(BIN)/python sources/build_settings_page.py
 	$(BIN)/python sources/compose_everything.py
 
 gallery: .venv/dev.done system ## compose the six stays of docs/gallery and draw them anew
 	$(BIN)/python sources/build_gallery.py
 
-system: ## what Debian brings: Chromium for the browser tests
+system: ## what Debian brings: Chromium, Pango, PostgreSQL
 	@sh .ci/system
 
 .venv/run.done: pyproject.toml locks/run.txt

@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 from importlib.metadata import version
 from itertools import pairwise
+from typing import Any
 
 from itinerary.clock import moment_of
 from itinerary.credit import stay_sources
@@ -82,15 +83,17 @@ def stay_id(ground: Ground, rank: int) -> str:
     Returns
     -------
     str
-        16 hexadecimal digits of request, data, version and rank.
+        16 hexadecimal digits of request, data, version and rank, and of the stay that was changed.
     """
-    made_of = [
+    made_of: list[Any] = [
         ground.request.to_json(),
         ground.catalogue.version,
         ground.network_version,
         version("fluvestre"),
         rank,
     ]
+    if ground.origin is not None:
+        made_of.append(ground.origin)
     text = json.dumps(made_of, sort_keys=True, ensure_ascii=False)
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 

@@ -66,6 +66,7 @@ def compose_stays(
     params: Params | None = None,
     progress: Progress | None = None,
     start: Start | None = None,
+    origin: str | None = None,
 ) -> tuple[Stay, ...]:
     """
     Compose as many different stays as the request asks for.
@@ -78,6 +79,9 @@ def compose_stays(
         Called with the rounds of the search and the best objective so far.
     start
         Says from which plan of a problem the search sets out; None for none.
+    origin
+        Id of the stay that is changed: what comes of a change is another stay than what the same request
+        gives by itself, and has an id of its own.
 
     Returns
     -------
@@ -111,7 +115,7 @@ def compose_stays(
         raise NoStayError(explain(ground, eligible, result))
     return tuple(
         assemble(
-            ground,
+            replace(ground, origin=origin),
             plan,
             cost,
             rank=rank,

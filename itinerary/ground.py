@@ -26,6 +26,8 @@ class Ground:
         What was solved.
     params
         The settings.
+    origin
+        Id of the stay that was changed into this one; None where it is composed from nothing.
     """
 
     request: Request
@@ -34,3 +36,4 @@ class Ground:
     network_version: str
     problem: Problem
     params: Params
+    origin: str | None = None

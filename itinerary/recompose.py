@@ -42,7 +42,12 @@ def recompose_stays(
     lighter = tuple((name, _lighter(effort, params)) for name, effort in params.efforts)
     again = replace(params, efforts=lighter)
     return compose_stays(
-        request, catalogue, network, params=again, start=lambda problem: plan_of(stay, problem)
+        request,
+        catalogue,
+        network,
+        params=again,
+        start=lambda problem: plan_of(stay, problem),
+        origin=stay.id,
     )
 
 

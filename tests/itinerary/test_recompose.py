@@ -75,3 +75,13 @@ def test_nothing_changed_gives_nothing_worse(
     """Composing again from a stay keeps at least its worth."""
     (again,) = recompose_stays(stay, asked, catalogue, network)
     assert again.proof.objective >= stay.proof.objective
+
+
+def test_what_comes_of_a_change_has_an_id_of_its_own(
+    asked: Request, stay: Stay, catalogue: Catalogue, network: Network
+) -> None:
+    """Two ways to the same request may give two stays, and never one id."""
+    again = recompose_stays(stay, asked, catalogue, network)[0]
+    assert again.id != stay.id
+    assert again.request == stay.request
+    assert again.id == recompose_stays(stay, asked, catalogue, network)[0].id

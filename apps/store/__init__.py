@@ -1,0 +1,1 @@
+"""What is kept: stays, products and their history, offices, users, leads; in SQLite or PostgreSQL."""

@@ -1,0 +1,124 @@
+"""Opens the database, SQLite or PostgreSQL, and brings it to the version of this program."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from apps.store.errors import StoreError
+from apps.store.migrate import migrate
+
+BUSY_MS = 15_000
+"""How long a writer of SQLite waits for another one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """
+    An open database.
+
+    Parameters
+    ----------
+    engine
+        Its connections.
+    """
+
+    engine: Engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """
+        See one state of the database.
+
+        Yields
+        ------
+        Connection
+            For queries.
+        """
+        with self.engine.connect() as db:
+            yield db
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """
+        Change the database as a whole or not at all; on the disk once this ends without an error.
+
+        Yields
+        ------
+        Connection
+            For changes; of SQLite there is one at a time.
+        """
+        with self.engine.connect().execution_options(writes=True) as db, db.begin():
+            yield db
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+
+def open_store(url: str) -> Store:
+    """
+    Open a database, made or upgraded where it has to be.
+
+    Parameters
+    ----------
+    url
+        As ``sqlite:///fluvestre.sqlite`` or ``postgresql://user:password@host/name``.
+
+    Returns
+    -------
+    Store
+        To be closed in the end.
+
+    Raises
+    ------
+    StoreError
+        If it cannot be reached or used.
+    """
+    try:
+        parsed = make_url(url)
+        engine = _engine(_with_driver(parsed))
+    except (ArgumentError, NoSuchModuleError, ImportError) as e:
+        raise StoreError(url.rsplit("@", maxsplit=1)[-1], f"expected sqlite:/// or postgresql://: {e}") from e
+    store = Store(engine=engine)
+    try:
+        with store.writing() as db:
+            migrate(db)
+    except BaseException as e:
+        store.close()
+        if isinstance(e, DBAPIError):
+            raise StoreError(parsed.render_as_string(), f"cannot be opened: {str(e.orig).strip()}") from e
+        raise
+    return store
+
+
+def _with_driver(url: URL) -> URL:
+    """Name the driver that this program brings."""
+    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _: object) -> None:
+    """Take the transactions over from the driver: it would begin them late, and never for writing."""
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    # A change that was acknowledged outlives a power cut.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(db: Connection) -> None:
+    writes = db.get_execution_options().get("writes", False)
+    db.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
