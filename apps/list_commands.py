@@ -12,7 +12,6 @@ from apps.inputs import AsJson, CatalogueFile, NetworkFile, open_catalogue, open
 
 if TYPE_CHECKING:
     from graphs.route import Junction
-    from offers.station import Mooring, Station
 
 
 def segments(*, as_json: AsJson = False) -> None:
@@ -87,18 +86,17 @@ def _draw(rows: list[dict[str, Any]], out: Path, lang: str) -> None:
 
 def stations(*, catalogue: CatalogueFile = None, as_json: AsJson = False) -> None:
     """List the railway stations that the contract names."""
-    rows = [
-        {**_place_row(s), "inside": s.inside, "uic": s.uic, "wheelchair": s.wheelchair}
-        for s in open_catalogue(catalogue).stations
-    ]
+    from apps.station_list import list_stations
+
+    rows = list_stations(open_catalogue(catalogue))
     _show(rows, ("id", "name", "lon", "lat", "inside"), as_json=as_json)
 
 
 def moorings(*, catalogue: CatalogueFile = None, as_json: AsJson = False) -> None:
     """List the moorings that the contract names."""
-    rows = [
-        {**_place_row(m), "kind": m.kind, "waterway": m.waterway} for m in open_catalogue(catalogue).moorings
-    ]
+    from apps.station_list import list_moorings
+
+    rows = list_moorings(open_catalogue(catalogue))
     _show(rows, ("id", "name", "kind", "waterway", "lon", "lat"), as_json=as_json)
 
 
@@ -166,12 +164,3 @@ def _show(
 
 def _cell(value: object) -> object:
     return ", ".join(map(str, value)) if isinstance(value, list) else value
-
-
-def _place_row(place: "Station | Mooring") -> dict[str, Any]:
-    where = place.place
-    return {
-        "id": place.id, "name": place.name, "lon": where.lon, "lat": where.lat, "precision": where.precision,
-        "commune": where.commune, "insee": where.insee, "epci": where.epci, "aliases": list(place.aliases),
-        "article": place.article,
-    }  # fmt: skip

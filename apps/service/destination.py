@@ -12,6 +12,9 @@ from itinerary.request import Request
 from offers.catalogue import Catalogue
 from offers.load import load_catalogue
 
+Sources = tuple[Path | None, Path | None]
+"""Files of catalogue and network; None for the embedded ones."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Destination:
@@ -54,21 +57,18 @@ class Destination:
 
 
 @cache
-def load_destination(catalogue: str, network: str) -> Destination:
+def load_destination(catalogue: Path | None, network: Path | None) -> Destination:
     """
     Read the destination, once a process.
 
     Parameters
     ----------
     catalogue, network
-        Their files; empty for the embedded ones.
+        Their files; None for the embedded ones.
 
     Returns
     -------
     Destination
         The same object each time.
     """
-    return Destination(
-        catalogue=load_catalogue(Path(catalogue) if catalogue else None),
-        network=load_network(Path(network) if network else None),
-    )
+    return Destination(catalogue=load_catalogue(catalogue), network=load_network(network))

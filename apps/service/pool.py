@@ -9,6 +9,7 @@ from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
+from apps.service.destination import Sources
 from apps.service.errors import BusyError, LostError, OverrunError
 from apps.service.tasks import warm_up
 
@@ -26,7 +27,7 @@ class ComposingPool:
     Parameters
     ----------
     sources
-        Files of catalogue and network; empty for the embedded ones.
+        Files of catalogue and network; None for the embedded ones.
     composers
         How many processes.
     places
@@ -36,7 +37,7 @@ class ComposingPool:
         its effort; this is for what nobody foresaw.
     """
 
-    sources: tuple[str, str]
+    sources: Sources
     composers: int
     places: int
     seconds: int

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from apps.service.destination import load_destination
+from apps.service.destination import Sources, load_destination
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +25,14 @@ class Composed:
     reasons: tuple[str, ...] = ()
 
 
-def compose(sources: tuple[str, str], raw: dict[str, Any], origin: str | None = None) -> Composed:
+def compose(sources: Sources, raw: dict[str, Any], origin: str | None = None) -> Composed:
     """
     Compose stays.
 
     Parameters
     ----------
     sources
-        Files of catalogue and network; empty for the embedded ones.
+        Files of catalogue and network; None for the embedded ones.
     raw
         A request that has been read without a fault, as `Request.to_json` writes it.
     origin
@@ -59,7 +59,7 @@ def compose(sources: tuple[str, str], raw: dict[str, Any], origin: str | None = 
     return Composed(files=tuple(stay_text(stay) for stay in answer))
 
 
-def export(sources: tuple[str, str], file: str, form: str, language: str | None) -> str | bytes:
+def export(sources: Sources, file: str, form: str, language: str | None) -> str | bytes:
     """
     Write a stay in another form.
 
@@ -85,7 +85,7 @@ def export(sources: tuple[str, str], file: str, form: str, language: str | None)
     return write(_stay(file), language, lambda: _background(sources))
 
 
-def warm_up(sources: tuple[str, str]) -> None:
+def warm_up(sources: Sources) -> None:
     """
     Load and compile what composing needs, before anybody waits for it.
 
@@ -104,7 +104,7 @@ def warm_up(sources: tuple[str, str]) -> None:
     compose(sources, raw)
 
 
-def _background(sources: tuple[str, str]) -> Any:
+def _background(sources: Sources) -> Any:
     from apps.inputs import background_of
 
     return background_of(load_destination(*sources).network)
