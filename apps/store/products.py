@@ -80,10 +80,10 @@ def add_product(db: Connection, product: Product, user: int | None, action: str 
     Kept
         With version 1.
     """
-    row = {**_row(product), "version": 1, "changed_at_s": now_s()}
-    db.execute(products.insert().values(id=product.id, **row))
-    _remember(db, product, 1, user, action)
-    return Kept(product=product, version=1, changed_at_s=row["changed_at_s"])
+    kept = Kept(product=product, version=1, changed_at_s=now_s())
+    db.execute(products.insert().values(id=product.id, **_row(kept)))
+    _remember(db, kept, user, action)
+    return kept
 
 
 def change_product(db: Connection, product: Product, known: int, user: int | None, action: str) -> Kept:
@@ -113,12 +113,12 @@ def change_product(db: Connection, product: Product, known: int, user: int | Non
     ConflictError
         If somebody else has changed it since.
     """
-    row = {**_row(product), "version": known + 1, "changed_at_s": now_s()}
+    kept = Kept(product=product, version=known + 1, changed_at_s=now_s())
     same = (products.c.id == product.id) & (products.c.version == known)
-    if not db.execute(update(products).where(same).values(row)).rowcount:
+    if not db.execute(update(products).where(same).values(_row(kept))).rowcount:
         raise ConflictError(product.id, known, find_product(db, product.id).version)
-    _remember(db, product, known + 1, user, action)
-    return Kept(product=product, version=known + 1, changed_at_s=row["changed_at_s"])
+    _remember(db, kept, user, action)
+    return kept
 
 
 def find_product(db: Connection, product_id: str) -> Kept:
@@ -206,15 +206,17 @@ def product_history(db: Connection, product_id: str) -> tuple[Change, ...]:
     )
 
 
-def _remember(db: Connection, product: Product, version: int, user: int | None, action: str) -> None:
-    change = {"product": product.id, "version": version, "action": action, "user": user, "at_s": now_s()}
-    db.execute(changes.insert().values(**change, stay=product.stay, content=_text(product)))
+def _remember(db: Connection, kept: Kept, user: int | None, action: str) -> None:
+    product = kept.product
+    row = {"product": product.id, "stay": product.stay, "content": _text(product), "version": kept.version}
+    db.execute(changes.insert().values(**row, action=action, user=user, at_s=kept.changed_at_s))
     count_up(db, CHANGED)
 
 
-def _row(product: Product) -> dict[str, object]:
-    same = {name: getattr(product, name) for name in ("office", "stay", "status")}
-    return {**same, "content": _text(product)}
+def _row(kept: Kept) -> dict[str, object]:
+    same = {name: getattr(kept.product, name) for name in ("office", "stay", "status")}
+    numbers = {"version": kept.version, "changed_at_s": kept.changed_at_s}
+    return {**same, **numbers, "content": _text(kept.product)}
 
 
 def _text(product: Product) -> str:
