@@ -42,6 +42,7 @@ class ComposingPool:
     places: int
     seconds: int
     taken: int = field(default=0, init=False)
+    warm: bool = field(default=False, init=False)
     _pool: ProcessPool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,6 +57,7 @@ class ComposingPool:
         """Have each process load what it needs; returns when all are ready."""
         for future in [self._pool.schedule(warm_up, args=(self.sources,)) for _ in range(self.composers)]:
             future.result()
+        self.warm = True
 
     async def run(self, task: Callable[..., Any], *args: Any) -> Any:
         """

@@ -1,0 +1,139 @@
+"""The application: the parts put together, in the order in which a request meets them."""
+
+import os
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from types import MappingProxyType
+from typing import Any
+
+import anyio
+from fastapi import APIRouter, FastAPI
+from starlette.types import Scope
+
+from apps.api.ground import ground_router
+from apps.api.health import health_router, metrics_router
+from apps.api.leads import leads_router
+from apps.api.lists import lists_router
+from apps.api.products import products_router
+from apps.api.stays import stays_router
+from apps.service.errors import BusyError, OverrunError
+from apps.service.service import Service, open_service
+from apps.settings import read_settings
+from apps.store.errors import AbsentError, ConflictError
+from apps.web.access_log import AccessLogMiddleware
+from apps.web.body_limit import BodyLimitMiddleware
+from apps.web.cross_origin import CrossOriginMiddleware
+from apps.web.metrics import Metrics, MetricsMiddleware
+from apps.web.problem import Problem
+from apps.web.problem_handlers import Told, install_problems
+from apps.web.rate_limit import RateLimitMiddleware
+from apps.web.request_id import RequestIdMiddleware
+from apps.web.security_headers import SecurityHeadersMiddleware
+
+API = "/api/v1"
+FREE = (f"{API}/health", f"{API}/ready", "/metrics", "/static/", "/widget.js")
+"""What costs nobody anything."""
+
+OURS: Mapping[type[Exception], Told] = MappingProxyType(
+    {
+        AbsentError: lambda _, e: Problem(code="not-found", faults=(str(e),)),
+        ConflictError: lambda _, e: Problem(code="conflict", faults=(str(e),)),
+        BusyError: lambda _, e: Problem(code="busy", retry_after_s=e.retry_s),
+        OverrunError: lambda *_: Problem(code="too-long"),
+    }
+)
+
+
+def create_app(service: Service) -> FastAPI:
+    """
+    Make the application.
+
+    Parameters
+    ----------
+    service
+        What it stands on; it is closed with the application.
+
+    Returns
+    -------
+    FastAPI
+        For any ASGI server.
+    """
+
+    @asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(anyio.to_thread.run_sync, service.pool.warm_up)
+            yield
+        await anyio.to_thread.run_sync(service.close)
+
+    app = FastAPI(
+        title="fluvestre",
+        version=version("fluvestre"),
+        summary="Stays in Lys-Artois, composed on demand and published by tourist offices.",
+        lifespan=live,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=f"{API}/openapi.json",
+    )
+    metrics = Metrics()
+    metrics.watch("fluvestre_composing", "Stays under way or waiting.", lambda: service.pool.taken)
+    app.include_router(metrics_router(metrics))
+    for router in _routers(service):
+        app.include_router(router, prefix=API)
+    _surround(app, service, metrics)
+    return app
+
+
+def served_app() -> FastAPI:
+    """
+    Make the application from the environment, as each process of the server does.
+
+    Returns
+    -------
+    FastAPI
+        With a service of its own.
+    """
+    return create_app(open_service(read_settings(os.environ)))
+
+
+def _routers(service: Service) -> tuple[APIRouter, ...]:
+    here = service.destination
+    return (
+        lists_router(here),
+        ground_router(here),
+        stays_router(service.composer, service.limits),
+        products_router(service.shelf),
+        leads_router(service),
+        health_router(lambda: service.pool.warm),
+    )
+
+
+def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
+    """Put around the routes what every request meets, the innermost first."""
+    settings = service.settings
+    install_problems(app, more=OURS)
+    around: tuple[tuple[Any, dict[str, Any]], ...] = (
+        (BodyLimitMiddleware, {"most_bytes": settings.body_bytes}),
+        (
+            RateLimitMiddleware,
+            {
+                "requests_per_minute": settings.requests_per_minute,
+                "composes_per_minute": settings.composes_per_minute,
+                "composing": _composes,
+                "free": lambda scope: scope["path"].startswith(FREE),
+            },
+        ),
+        (CrossOriginMiddleware, {"allowed": lambda origin: origin in service.shelf.display().origins()}),
+        (SecurityHeadersMiddleware, {}),
+        (MetricsMiddleware, {"metrics": metrics}),
+        (AccessLogMiddleware, {}),
+        (RequestIdMiddleware, {}),
+    )
+    for middleware, options in around:
+        app.add_middleware(middleware, **options)
+
+
+def _composes(scope: Scope) -> bool:
+    path: str = scope["path"]
+    return scope["method"] == "POST" and path.startswith(f"{API}/stays")

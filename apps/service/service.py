@@ -1,0 +1,100 @@
+"""All that an application stands on, put together in one place."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from apps.service.composer import Composer
+from apps.service.destination import Destination, load_destination
+from apps.service.limits import Limits
+from apps.service.pool import ComposingPool
+from apps.service.shelf import Shelf
+from apps.settings import Settings
+from apps.store.editions import keep_edition
+from apps.store.leads import forget_leads
+from apps.store.open_store import Store, open_store
+from apps.store.stays import forget_stays
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """
+    What answers requests.
+
+    Parameters
+    ----------
+    settings
+        What the server was told.
+    destination, store, pool, composer, shelf
+        The parts.
+    """
+
+    settings: Settings
+    destination: Destination
+    store: Store
+    pool: ComposingPool
+    composer: Composer
+    shelf: Shelf
+
+    @property
+    def limits(self) -> Limits:
+        """What a visitor may ask for."""
+        return Limits(days=self.settings.visitor_days, alternatives=self.settings.visitor_alternatives)
+
+    def close(self) -> None:
+        """Finish what is under way, and give everything back."""
+        self.pool.close()
+        self.store.close()
+
+
+def open_service(settings: Settings) -> Service:
+    """
+    Put the parts together.
+
+    Parameters
+    ----------
+    settings
+        What the server is told.
+
+    Returns
+    -------
+    Service
+        To be closed in the end.
+
+    Raises
+    ------
+    StoreError, DamagedFileError
+        If the database, the catalogue or the network cannot be read.
+    """
+    sources = settings.catalogue, settings.network
+    here = load_destination(*sources)
+    store = open_store(settings.database_url)
+    _sweep(store, settings)
+    _keep_data(store, settings, here)
+    pool = ComposingPool(
+        sources=sources,
+        composers=settings.composing_processes,
+        places=settings.queue_places,
+        seconds=settings.compose_seconds,
+    )
+    return Service(
+        settings=settings,
+        destination=here,
+        store=store,
+        pool=pool,
+        composer=Composer(destination=here, store=store, pool=pool, cache_mb=settings.cache_mb),
+        shelf=Shelf(store=store, catalogue=here.catalogue),
+    )
+
+
+def _sweep(store: Store, settings: Settings) -> None:
+    with store.writing() as db:
+        forget_leads(db)
+        forget_stays(db, settings.stay_days)
+
+
+def _keep_data(store: Store, settings: Settings, here: Destination) -> None:
+    catalogue = settings.catalogue or files("offers").joinpath("data", "catalogue.json")
+    network = settings.network or files("graphs").joinpath("data", "network.npz")
+    with store.writing() as db:
+        keep_edition(db, "catalogue", here.catalogue.version, catalogue.read_bytes())
+        keep_edition(db, "network", here.network.version, network.read_bytes())
