@@ -115,8 +115,8 @@ def _complete(fields: _Fields, catalogue: Catalogue, segment: Segment) -> dict[s
         "pins": (_each(lambda p: _pin(p, catalogue)), ()),
         "ban_modes": (_each(_one_of(tuple(str(m) for m in Mode))), ()),
         "ban_themes": (_each(_one_of(get_args(Theme))), ()),
-        "max_cycle_km_day": (_kilometres, segment.max_cycle_km_day),
-        "max_walk_km_day": (_kilometres, segment.max_walk_km_day),
+        "max_cycle_km_day": (_kilometres, _kilometres(segment.max_cycle_km_day)),
+        "max_walk_km_day": (_kilometres, _kilometres(segment.max_walk_km_day)),
         "free_min": (_whole(0, 600), 0),
         "alternatives": (_whole(1, 10), 1),
         "effort": (_one_of(get_args(Effort)), "normal"),
@@ -222,7 +222,8 @@ def _kilometres(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 200:
         msg = f"expected kilometres from 0 to 200, got {value!r}."
         raise ValueError(msg)
-    return float(value)
+    # 40 and 40.0 are the same request, and have to be written the same.
+    return int(value) if value == int(value) else float(value)
 
 
 def _flag(value: Any) -> bool:

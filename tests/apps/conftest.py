@@ -1,16 +1,20 @@
-"""Runs the command line in this process."""
+"""Runs the command line in this process, and an application beside it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.abc import MetaPathFinder
 from pathlib import Path
+from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 
 from apps.cli import main
+from apps.service.service import Service
+from tests.apps.serving import WEEKEND, client_of, service_in
 
-WEEKEND = (
+OPTIONS = (
     *("--segment", "promeneurs-chaleureux", "--from", "bethune"),
     *("--arrive", "2027-05-15T10:00", "--leave", "2027-05-16T18:00", "--effort", "quick"),
 )
@@ -46,7 +50,7 @@ def stays(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("stays")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            sys, "argv", ["fluvestre", "compose", *WEEKEND, "--alternatives", "2", "--out", str(folder)]
+            sys, "argv", ["fluvestre", "compose", *OPTIONS, "--alternatives", "2", "--out", str(folder)]
         )
         with pytest.raises(SystemExit):
             main()
@@ -67,3 +71,25 @@ def without_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the library away that sets type."""
     monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
     monkeypatch.setattr(sys, "meta_path", [Unloadable(), *sys.meta_path])
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    """Open a service for all tests that look and compose; those that change its store have their own."""
+    return service_in(tmp_path_factory.mktemp("service"))
+
+
+@pytest.fixture(scope="session")
+def client(service: Service) -> Iterator[TestClient]:
+    """Run its application."""
+    with client_of(service) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def weekend(client: TestClient) -> list[dict[str, Any]]:
+    """Compose two stays of a weekend."""
+    answer = client.post("/api/v1/stays", json={**WEEKEND, "alternatives": 2})
+    assert answer.status_code == 200, answer.text
+    stays: list[dict[str, Any]] = answer.json()["stays"]
+    return stays

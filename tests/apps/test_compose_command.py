@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.apps.conftest import WEEKEND
+from tests.apps.conftest import OPTIONS
 
 SUFFIXES = ("json", "html", "gpx", "geojson", "ics", "pdf")
 
@@ -27,7 +27,7 @@ def test_files_of_each_alternative(stays):
 
 def test_table_shows_every_stop_and_what_is_to_be_confirmed(run, tmp_path):
     """Tests that what is printed holds every stop of the stay and the paths of its files."""
-    shown = run("compose", *WEEKEND, "--out", tmp_path)
+    shown = run("compose", *OPTIONS, "--out", tmp_path)
     stay = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
     assert shown.code == 0
     flat = " ".join(shown.out.split())
@@ -38,7 +38,7 @@ def test_table_shows_every_stop_and_what_is_to_be_confirmed(run, tmp_path):
 
 def test_json_is_alone_on_stdout(run, tmp_path):
     """Tests that --json prints the stays of the files and nothing else."""
-    shown = run("compose", *WEEKEND, "--json", "--formats", "json", "--out", tmp_path)
+    shown = run("compose", *OPTIONS, "--json", "--formats", "json", "--out", tmp_path)
     (file,) = tmp_path.glob("*.json")
     assert json.loads(shown.out) == [json.loads(file.read_text(encoding="utf-8"))]
 
@@ -52,7 +52,7 @@ def test_same_request_gives_the_same_bytes(tmp_path):
             "-m",
             "apps",
             "compose",
-            *WEEKEND,
+            *OPTIONS,
             "--formats",
             "json",
             "--out",
@@ -86,12 +86,12 @@ def test_nothing_asked_names_what_is_missing(run):
 
 def test_no_stay_ends_with_1_and_the_change_that_would_help(run, tmp_path):
     """Tests that a budget too low ends with 1 and names one that would do; nothing is written."""
-    shown = run("compose", *WEEKEND, "--budget", "50", "--lang", "en", "--out", tmp_path / "out")
+    shown = run("compose", *OPTIONS, "--budget", "50", "--lang", "en", "--out", tmp_path / "out")
     assert shown.code == 1
     assert "the budget is 50 €: --budget " in shown.err
     assert not (tmp_path / "out").exists()
     enough = shown.err.strip().rstrip(".").rsplit(" ", 1)[1]
-    assert run("compose", *WEEKEND, "--budget", enough, "--out", tmp_path / "out").code == 0
+    assert run("compose", *OPTIONS, "--budget", enough, "--out", tmp_path / "out").code == 0
 
 
 def test_request_file_and_options_that_override_it(run, tmp_path):
@@ -127,15 +127,15 @@ def test_unreadable_request_is_refused(run, tmp_path, name, text, told):
 
 def test_cap_follows_the_mode(run, tmp_path):
     """Tests that --max-km-day caps the mode that the stay has."""
-    cycle = run("compose", *WEEKEND, "--max-km-day", "30", "--json", "--out", tmp_path)
-    walk = run("compose", *WEEKEND, "--mode", "walk", "--max-km-day", "7,5", "--json", "--out", tmp_path)
+    cycle = run("compose", *OPTIONS, "--max-km-day", "30", "--json", "--out", tmp_path)
+    walk = run("compose", *OPTIONS, "--mode", "walk", "--max-km-day", "7,5", "--json", "--out", tmp_path)
     assert json.loads(cycle.out)[0]["request"]["max_cycle_km_day"] == 30
     assert json.loads(walk.out)[0]["request"]["max_walk_km_day"] == 7.5
 
 
 def test_unknown_format_is_refused(run, tmp_path):
     """Tests that a format that nobody writes is refused before anything is composed."""
-    shown = run("compose", *WEEKEND, "--formats", "json,odt", "--out", tmp_path / "out")
+    shown = run("compose", *OPTIONS, "--formats", "json,odt", "--out", tmp_path / "out")
     assert shown.code == 2
     assert "json, html, gpx, geojson, ics, pdf" in shown.err
 
@@ -145,7 +145,7 @@ def test_damaged_file_is_named_with_its_place(run, tmp_path, option):
     """Tests that a damaged catalogue or network ends with 2 and names the file."""
     damaged = tmp_path / "damaged.json"
     damaged.write_text('{"nodes": [', encoding="utf-8")
-    shown = run("compose", *WEEKEND, option, damaged, "--out", tmp_path / "out")
+    shown = run("compose", *OPTIONS, option, damaged, "--out", tmp_path / "out")
     assert shown.code == 2
     assert "damaged.json" in shown.err
     assert "Traceback" not in shown.err
@@ -154,7 +154,7 @@ def test_damaged_file_is_named_with_its_place(run, tmp_path, option):
 
 def test_index_links_only_to_what_was_written(run, tmp_path):
     """Tests that the index of tracks alone leads to tracks alone."""
-    run("compose", *WEEKEND, "--formats", "gpx", "--out", tmp_path)
+    run("compose", *OPTIONS, "--formats", "gpx", "--out", tmp_path)
     index = (tmp_path / "index.html").read_text(encoding="utf-8")
     (tracks,) = tmp_path.glob("*.gpx")
     assert set(re.findall(r'href="([^"#]+)"', index)) == {tracks.name}
@@ -163,7 +163,7 @@ def test_index_links_only_to_what_was_written(run, tmp_path):
 @pytest.mark.usefixtures("without_pango")
 def test_without_a_typesetter_the_pdf_is_left_out(run, tmp_path):
     """Tests that one line warns, that all other files are there, and that the index does not lead to it."""
-    shown = run("compose", *WEEKEND, "--formats", "json,ics,pdf", "--out", tmp_path)
+    shown = run("compose", *OPTIONS, "--formats", "json,ics,pdf", "--out", tmp_path)
     assert shown.code == 0
     (warning,) = shown.err.splitlines()
     assert warning.startswith("pdf: is left out.")
@@ -176,7 +176,7 @@ def test_without_a_typesetter_the_pdf_is_left_out(run, tmp_path):
 @pytest.mark.usefixtures("without_pango")
 def test_without_a_typesetter_the_pdf_alone_leaves_an_index(run, tmp_path):
     """Tests that nothing but the index is written where the PDF is all that was asked for."""
-    shown = run("compose", *WEEKEND, "--formats", "pdf", "--out", tmp_path)
+    shown = run("compose", *OPTIONS, "--formats", "pdf", "--out", tmp_path)
     assert shown.code == 0
     assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
 

@@ -84,6 +84,17 @@ def test_request_reads_back_from_what_it_writes(catalogue: Catalogue) -> None:
     assert read_request(json.loads(json.dumps(asked.to_json())), catalogue) == asked
 
 
+@pytest.mark.parametrize("cap_km", [None, 40, 40.0, 12.5])
+def test_request_is_written_the_same_however_often_it_is_read(
+    catalogue: Catalogue, cap_km: float | None
+) -> None:
+    """Byte for byte, as the id of a stay hangs on it: a whole number is never 40 here and 40.0 there."""
+    asked = {**ASKED, "max_cycle_km_day": cap_km}
+    once = json.dumps(read_request(asked, catalogue).to_json())
+    assert json.dumps(read_request(json.loads(once), catalogue).to_json()) == once
+    assert ".0" not in once
+
+
 @pytest.mark.parametrize(
     ("given_party", "party"), [({"adults": 3}, (3, ())), ({"children": [5]}, (2, (5,))), ({}, (2, (6, 9)))]
 )
