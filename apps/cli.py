@@ -8,9 +8,12 @@ import typer
 from apps.catalogue_command import catalogue_app
 from apps.check_command import check
 from apps.compose_command import compose
+from apps.errors import SettingsError
 from apps.export_command import export
 from apps.list_commands import junctions, moorings, offers, routes, segments, stations
 from apps.network_command import network_app
+from apps.serve_command import serve
+from apps.settings_command import settings
 from offers.errors import DamagedFileError, FluvestreError, UnknownNameError
 
 app = typer.Typer(
@@ -21,12 +24,24 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (compose, check, export, segments, offers, stations, moorings, junctions, routes):
+for command in (
+    compose,
+    check,
+    export,
+    segments,
+    offers,
+    stations,
+    moorings,
+    junctions,
+    routes,
+    serve,
+    settings,
+):
     app.command()(command)
 app.add_typer(catalogue_app, name="catalogue")
 app.add_typer(network_app, name="network")
 
-UNREADABLE = (DamagedFileError, UnknownNameError)
+UNREADABLE = (DamagedFileError, SettingsError, UnknownNameError)
 """Failures of what was given, exit 2; whatever else is refused on purpose exits 1."""
 
 

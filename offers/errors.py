@@ -11,8 +11,17 @@ What can go wrong, as a tree.
     ├── UnknownPlaceError   (LookupError)   graphs: a place that is not attached to the network
     ├── NoWayError                          graphs: two places between which a mode knows no way
     ├── UnknownNameError    (LookupError)   no such station, segment or offer: the nearest names
-    └── RequestError        (ValueError)    itinerary: a request with all its faults
+    ├── RequestError        (ValueError)    itinerary: a request with all its faults
         NoStayError                         itinerary: nothing can be made of a good request, and why
+    ├── SettingsError       (ValueError)    apps: settings with all their faults
+    ├── ProblemError                        apps: a request that is refused, as a problem
+    ├── ProductError        (ValueError)    apps: a product, its terms or its office with all their faults
+    ├── StoreError                          apps: a database that cannot be opened
+    │   AbsentError         (KeyError)      apps: something that is not kept
+    │   ConflictError                       apps: a product that somebody else has changed
+    └── BusyError                           apps: too many stays are being composed
+        LostError                           apps: the process that composed has died
+        OverrunError                        apps: composing took longer than anything should
 """
 
 

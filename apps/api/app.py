@@ -29,7 +29,7 @@ from apps.web.problem import Problem
 from apps.web.problem_handlers import Told, install_problems
 from apps.web.rate_limit import RateLimitMiddleware
 from apps.web.request_id import RequestIdMiddleware
-from apps.web.security_headers import SecurityHeadersMiddleware
+from apps.web.security_headers import OFFICE_POLICY, VISITOR_POLICY, SecurityHeadersMiddleware
 
 API = "/api/v1"
 FREE = (f"{API}/health", f"{API}/ready", "/metrics", "/static/", "/widget.js")
@@ -125,7 +125,7 @@ def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
             },
         ),
         (CrossOriginMiddleware, {"allowed": lambda origin: origin in service.shelf.display().origins()}),
-        (SecurityHeadersMiddleware, {}),
+        (SecurityHeadersMiddleware, {"parts": {"/bureau": OFFICE_POLICY, "/sejours": VISITOR_POLICY}}),
         (MetricsMiddleware, {"metrics": metrics}),
         (AccessLogMiddleware, {}),
         (RequestIdMiddleware, {}),
@@ -136,4 +136,5 @@ def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
 
 def _composes(scope: Scope) -> bool:
     path: str = scope["path"]
-    return scope["method"] == "POST" and path.startswith(f"{API}/stays")
+    posted = scope["method"] == "POST" and path.startswith(f"{API}/stays")
+    return posted or path.startswith("/sejours/composer")

@@ -72,7 +72,7 @@ def open_service(settings: Settings) -> Service:
     _keep_data(store, settings, here)
     pool = ComposingPool(
         sources=sources,
-        composers=settings.composing_processes,
+        composers=max(1, settings.composing_processes // settings.workers),
         places=settings.queue_places,
         seconds=settings.compose_seconds,
     )

@@ -12,7 +12,11 @@ from fastapi.testclient import TestClient
 
 from apps.cli import main
 from apps.service.service import Service
+from tests.apps.databases import database_url, postgresql
 from tests.apps.serving import WEEKEND, client_of, service_in
+
+__all__ = ["database_url", "postgresql"]
+"""Fixtures of all tests below."""
 
 OPTIONS = (
     *("--segment", "promeneurs-chaleureux", "--from", "bethune"),

@@ -1,0 +1,1 @@
+"""What every page and endpoint shares: the shape of a refusal, and what stands before the routes."""

@@ -1,0 +1,26 @@
+"""Asks an application, in this process."""
+
+import asyncio
+from typing import Any
+
+import httpx
+from starlette.types import ASGIApp
+
+
+def ask(
+    app: ASGIApp,
+    path: str,
+    method: str = "GET",
+    *,
+    client: str = "192.0.2.1",
+    base: str = "http://test",
+    **rest: Any,
+) -> httpx.Response:
+    """Send one request, from an address, and return the answer; what fails inside is an answer too."""
+
+    async def send() -> httpx.Response:
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=(client, 50000))
+        async with httpx.AsyncClient(transport=transport, base_url=base) as asker:
+            return await asker.request(method, path, **rest)
+
+    return asyncio.run(send())
