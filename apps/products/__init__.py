@@ -1,0 +1,1 @@
+"""Products: stays that an office has priced, named and published."""
