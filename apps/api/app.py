@@ -99,11 +99,12 @@ def served_app() -> FastAPI:
 
 def _routers(service: Service) -> tuple[APIRouter, ...]:
     here = service.destination
+    # What is asked most is looked for first.
     return (
+        products_router(service.shelf),
+        stays_router(service.composer, service.limits),
         lists_router(here),
         ground_router(here),
-        stays_router(service.composer, service.limits),
-        products_router(service.shelf),
         leads_router(service),
         health_router(lambda: service.pool.warm),
     )

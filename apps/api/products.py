@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal
 
 import orjson
 from cachetools import LRUCache
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from apps.api.answer import Kept
+from apps.api.query import described, read_query
 from apps.products.office import Office
 from apps.service.offering import Offering
 from apps.service.shelf import Shelf
@@ -53,11 +54,12 @@ def products_router(shelf: Shelf) -> APIRouter:
     router = APIRouter(tags=["products"])
     lists: LRUCache[Any, Kept] = LRUCache(MOST_QUERIES)
 
-    @router.get("/products", summary="What is on sale")
-    async def products(request: Request, query: Annotated[ProductQuery, Query()]) -> Response:
+    @router.get("/products", summary="What is on sale", openapi_extra={"parameters": described(ProductQuery)})
+    async def products(request: Request) -> Response:
         shown, today = shelf.display(), date.today()  # noqa: DTZ011 (the day is that of the place)
-        key = shown.edition, today, query
+        key = shown.edition, today, request.url.query
         if key not in lists:
+            query = read_query(ProductQuery, request)
             found = [_row(o, today) for o in shown.on_sale(today) if all(_matches(o, query))]
             lists[key] = Kept(body=orjson.dumps({"products": found}))
         return lists[key].to(request)
