@@ -12,6 +12,7 @@ from apps.errors import SettingsError
 from apps.export_command import export
 from apps.list_commands import junctions, moorings, offers, routes, segments, stations
 from apps.network_command import network_app
+from apps.products_command import products_app
 from apps.serve_command import serve
 from apps.settings_command import settings
 from offers.errors import DamagedFileError, FluvestreError, UnknownNameError
@@ -40,6 +41,7 @@ for command in (
     app.command()(command)
 app.add_typer(catalogue_app, name="catalogue")
 app.add_typer(network_app, name="network")
+app.add_typer(products_app, name="products")
 
 UNREADABLE = (DamagedFileError, SettingsError, UnknownNameError)
 """Failures of what was given, exit 2; whatever else is refused on purpose exits 1."""

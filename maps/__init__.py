@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from maps.roadbook import write_roadbook, write_roadbook_pdf
     from maps.schema_org import write_schema_org
     from maps.stay_map import draw_stay, write_map
-    from maps.weekend import write_weekend_csv, write_weekend_json
+    from maps.weekend import weekend_list, weekend_table, write_weekend_csv, write_weekend_json
 
 __all__ = [
     "Background",
     "PdfUnavailableError",
     "draw_stay",
+    "weekend_list",
+    "weekend_table",
     "write_carnet_html",
     "write_carnet_pdf",
     "write_datatourisme",
@@ -56,6 +58,8 @@ HOMES = {
     "write_schema_org": "maps.schema_org",
     "write_weekend_csv": "maps.weekend",
     "write_weekend_json": "maps.weekend",
+    "weekend_list": "maps.weekend",
+    "weekend_table": "maps.weekend",
 }
 """Where each name is from: imported when it is first asked for, as a map, a PDF and a calendar need much."""
 

@@ -36,7 +36,23 @@ def write_weekend_csv(stays: Sequence[Stay], language: str | None = None) -> str
     ValueError
         If there is no stay, or the language has no texts.
     """
-    rows = _rows(stays, language)
+    return weekend_table(_rows(stays, language))
+
+
+def weekend_table(rows: Sequence[dict[str, Any]]) -> str:
+    """
+    Write rows as a table.
+
+    Parameters
+    ----------
+    rows
+        As `maps.weekend_row.weekend_row` makes them; at least one.
+
+    Returns
+    -------
+    str
+        As `write_weekend_csv`.
+    """
     table = StringIO()
     writer = csv.DictWriter(table, fieldnames=list(rows[0]), lineterminator="\r\n")
     writer.writeheader()
@@ -64,7 +80,24 @@ def write_weekend_json(stays: Sequence[Stay], language: str | None = None) -> st
     ValueError
         As of `write_weekend_csv`.
     """
-    return json.dumps(_rows(stays, language), ensure_ascii=False, indent=1) + "\n"
+    return weekend_list(_rows(stays, language))
+
+
+def weekend_list(rows: Sequence[dict[str, Any]]) -> str:
+    """
+    Write rows as JSON.
+
+    Parameters
+    ----------
+    rows
+        As `maps.weekend_row.weekend_row` makes them.
+
+    Returns
+    -------
+    str
+        As `write_weekend_json`.
+    """
+    return json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n"
 
 
 def _rows(stays: Sequence[Stay], language: str | None) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from apps.cli import main
+from tests.apps.goods import publishable
 
 from .shell_blocks import fluvestre_commands
 
@@ -78,6 +79,7 @@ def test_every_example_runs(run: Run, tmp_path: Path) -> None:
     (tmp_path / "weekend.toml").write_text(request, encoding="utf-8")
     for folder in ("feeds", "network"):
         copytree(PAGE.parent / folder, tmp_path / "docs" / folder)
+    publishable(f"sqlite:///{tmp_path}/fluvestre.sqlite")
     ends = {" ".join(words): run(*expand(words)) for words in fluvestre_commands(text)}
     assert len(ends) > len(re.findall("^## ", text, re.MULTILINE))
     assert {words: said for words, (code, *said) in ends.items() if code != 0 or not said[0]} == {}

@@ -1,0 +1,100 @@
+"""All files of what is on sale."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+import maps
+from apps.inputs import background_of
+from apps.products.listing import product_row
+from apps.products.product import on_sale
+from apps.products.weekend import product_weekend_row
+from apps.service.goods import Goods, published_goods
+from apps.store.open_store import Store
+from apps.widget.static_folder import static_files
+from graphs.network import load_network
+from offers.load import load_catalogue
+
+if TYPE_CHECKING:
+    from maps.background import Background
+
+Files = dict[str, dict[str, str | bytes]]
+
+
+def exported(store: Store, office: str | None, language: str, today: date) -> tuple[Files, tuple[str, ...]]:
+    """
+    Write all that is on sale.
+
+    Parameters
+    ----------
+    store
+        Where products are kept.
+    office
+        Of which office; None for all.
+    language
+        ``fr``, ``en``, ``nl`` or ``de``.
+    today
+        What is on sale that day.
+
+    Returns
+    -------
+    dict of str to dict
+        Contents by name, by folder; empty where nothing is on sale.
+    tuple of str
+        What could not be written, and why.
+    """
+    catalogue = load_catalogue(None)
+    goods = [
+        g for g in published_goods(store, office, catalogue) if on_sale(g.product, g.stay.days[0].date, today)
+    ]
+    if not goods:
+        return {}, ()
+    ground = cache(lambda: background_of(load_network(None)))
+    carnets, remarks = _carnets(goods, language, ground)
+    files: Files = {
+        "": _weekends(goods, language),
+        "pages": {f"{_name(g)}.jsonld": maps.write_schema_org(g.stay, language) for g in goods},
+        "carnets": carnets,
+        **_by_folder(_static(goods, language, today, ground)),
+    }
+    return files, remarks
+
+
+def _weekends(goods: Iterable[Goods], language: str) -> dict[str, str | bytes]:
+    rows = [product_weekend_row(g.product, g.stay, g.office, g.catalogue, language) for g in goods]
+    return {"weekends.csv": maps.weekend_table(rows), "weekends.json": maps.weekend_list(rows)}
+
+
+def _carnets(
+    goods: Iterable[Goods], language: str, ground: "Callable[[], Background]"
+) -> tuple[dict[str, str | bytes], tuple[str, ...]]:
+    try:
+        pdf = {f"{_name(g)}.pdf": maps.write_carnet_pdf(g.stay, language, ground()) for g in goods}
+    except maps.PdfUnavailableError as e:
+        pages = {f"{_name(g)}.html": maps.write_carnet_html(g.stay, language, ground()) for g in goods}
+        return {**pages}, (f"pdf: is left out. {e}",)
+    return {**pdf}, ()
+
+
+def _static(
+    goods: Iterable[Goods], language: str, today: date, ground: "Callable[[], Background]"
+) -> dict[str, str | bytes]:
+    rows = [product_row(g.product, g.stay, g.office, g.catalogue, today) for g in goods]
+    stays = {g.stay.id: g.stay for g in goods}
+    sellers = {
+        g.office.id: {"id": g.office.id, "name": g.office.name, "email": g.office.email} for g in goods
+    }
+    return static_files(rows, tuple(stays.values()), language, ground=ground, offices=tuple(sellers.values()))
+
+
+def _by_folder(texts: dict[str, str | bytes]) -> Files:
+    folders: Files = {}
+    for path, text in texts.items():
+        folder, _, name = f"site/{path}".rpartition("/")
+        folders.setdefault(folder, {})[name] = text
+    return folders
+
+
+def _name(goods: Goods) -> str:
+    return goods.product.id.removeprefix("product:")

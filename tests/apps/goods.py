@@ -1,0 +1,48 @@
+"""A product that could be published: a stay without examples, terms, words, an office with a number."""
+
+from dataclasses import replace
+from datetime import date
+
+from apps.products.office import Office
+from apps.products.product import Product, acknowledge, draft_of
+from apps.products.publication import obstacles
+from apps.store.offices import put_office
+from apps.store.open_store import open_store
+from apps.store.products import add_product
+from apps.store.stays import keep_stays
+from graphs.network import load_network
+from itinerary.compose import compose_stays
+from itinerary.read_request import read_request
+from itinerary.stay_json import stay_text
+from offers.load import load_catalogue
+from tests.apps.serving import WEEKEND
+
+OFFICE = Office(
+    id="bethune-bruay",
+    name="Béthune-Bruay",
+    registration="IM062000001",
+    insurer="Example insurance",
+    guarantor="Example guarantee",
+    email="office@example.org",
+    phone="+33 3 00 00 00 00",
+    website="https://www.example.org",
+)
+
+
+def publishable(database_url: str) -> Product:
+    """Keep a draft with nothing in the way of its publication, and return it."""
+    catalogue, network = load_catalogue(), load_network()
+    stays = compose_stays(read_request({**WEEKEND, "alternatives": 3}, catalogue), catalogue, network)
+    stay = next(s for s in stays if not any(stop.demo for day in s.days for stop in day.stops))
+    draft = draft_of("product:deux-jours", OFFICE.id, stay)
+    dates = {"valid_from": date(2026, 1, 1), "valid_to": date(2027, 5, 1)}
+    draft = replace(draft, terms=replace(draft.terms, **dates))
+    found = obstacles(draft, stay, OFFICE, catalogue, date(2026, 11, 1))
+    draft = acknowledge(draft, [o.key for o in found if o.level == "warning"])
+    store = open_store(database_url)
+    with store.writing() as db:
+        put_office(db, OFFICE)
+        keep_stays(db, "asked", (catalogue.version, network.version), [stay_text(stay)])
+        add_product(db, draft, None)
+    store.close()
+    return draft
