@@ -5,7 +5,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 KERNELS := $(wildcard graphs/*.py graphs/hierarchy/*.py itinerary/*.py itinerary/ruin/*.py itinerary/bound/*.py)
 
-.PHONY: stay test test-all test-wheel lint data docs gallery system clean
+.PHONY: stay test test-all test-wheel lint audit data docs gallery system clean
 
 stay: .venv/run.done .venv/kernels.done ## compose a two-day stay, print it and the path of its map
 	$(BIN)/fluvestre compose --segment promeneurs-chaleureux --from bethune \
@@ -25,6 +25,9 @@ lint: .venv/dev.done
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+audit: .venv/dev.done ## known faults of what is installed, as far as the registry tells of any
+	$(BIN)/pip-audit --disable-pip --require-hashes --progress-spinner off -r locks/run.txt
 
 data: .venv/dev.done ## rebuild offers/data and graphs/data from sources/
 	$(BIN)/python sources/build_communes.py
