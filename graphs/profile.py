@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import tomllib
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -175,6 +176,15 @@ def load_profile(name: str, path: Path | None = None) -> Profile:
         If the table is not what it should be, or there is none of this name.
     """
     name = DEFAULT_PROFILES[Mode(name)] if name in DEFAULT_PROFILES else name
+    return _embedded(name) if path is None else _read(name, path)
+
+
+@cache
+def _embedded(name: str) -> Profile:
+    return _read(name, None)
+
+
+def _read(name: str, path: Path | None) -> Profile:
     source: Path | Traversable = path or files("graphs").joinpath("data", "profiles", f"{name}.toml")
     try:
         return _profile(name, tomllib.loads(source.read_text(encoding="utf-8")))

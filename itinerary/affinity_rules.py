@@ -10,7 +10,7 @@ from typing import Any
 from itinerary.segment import Segment
 from itinerary.stay import Points
 from offers.kind import kind_defaults
-from offers.offer import Offer
+from offers.offer import Kind, Offer
 
 HOME_LANGUAGE = "fr"
 
@@ -141,6 +141,19 @@ def rule_terms(offer: Offer, segment: Segment) -> tuple[Points, ...]:
     """
     return tuple(
         Points(term=f"rule:{rule.id}", points=rule.points[segment.id])
+        for rule in _rules_of(segment.id, offer.kind)
+        if rule.holds(offer, segment)
+    )
+
+
+@cache
+def _rules_of(segment_id: str, kind: Kind) -> tuple[AffinityRule, ...]:
+    """Leave out the rules that say nothing of a segment, or ask for other kinds."""
+    role = kind_defaults(kind).role
+    return tuple(
+        rule
         for rule in load_affinity_rules()
-        if segment.id in rule.points and rule.holds(offer, segment)
+        if segment_id in rule.points
+        and (not rule.kinds or kind in rule.kinds)
+        and (not rule.roles or role in rule.roles)
     )

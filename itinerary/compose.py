@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from graphs.mode import LAND, Mode
 from graphs.network import Network
@@ -153,7 +154,7 @@ def make_ground(
         What solving and assembling stand on.
     """
     places = _places(catalogue, eligible)
-    attached, _ = network.attach(tuple(places.values()))
+    attached = _attached(network, tuple(places.values()))
     reached = {i for i in places if i in attached.places}
     offers = {o.id for o in (*eligible.visits, *eligible.nights)}
     if off := [station for station in (request.start, request.finish) if station not in reached]:
@@ -185,6 +186,12 @@ def make_ground(
         problem=problem,
         params=params,
     )
+
+
+@lru_cache(maxsize=8)
+def _attached(network: Network, places: tuple[Attachment, ...]) -> Network:
+    """Attach once what the requests of a season have in common."""
+    return network.attach(places)[0]
 
 
 def _off_network(station: str, request: Request, catalogue: Catalogue) -> str:

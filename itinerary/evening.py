@@ -1,7 +1,7 @@
 """Ways to end a day: a bed, and dinner in it, near it, or on the road to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from itinerary.frame import DayFrame
@@ -65,6 +65,7 @@ class _Choice:
     travel: Travel
     request: Request
     params: Params
+    points: dict[str, int] = field(default_factory=dict)
 
     def evenings(self, lodging: Offer) -> Iterator[Evening]:
         """Weigh all dinners that a lodging allows."""
@@ -95,8 +96,11 @@ class _Choice:
         )
 
     def _points(self, offer: Offer) -> int:
-        terms = side_terms(offer, self.request.segment, self.params, tight=self.request.tight_budget)
-        return sum(t.points for t in terms)
+        """Value an offer once, however many evenings it is part of."""
+        if offer.id not in self.points:
+            terms = side_terms(offer, self.request.segment, self.params, tight=self.request.tight_budget)
+            self.points[offer.id] = sum(t.points for t in terms)
+        return self.points[offer.id]
 
     def _style(self, lodging: int, meal: int) -> Style | None:
         lit_m, walk_m = self.params.lit_walk_m, self.travel.walk_m

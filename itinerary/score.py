@@ -1,5 +1,7 @@
 """What an offer is worth to a segment, term by term."""
 
+from functools import lru_cache
+
 from itinerary.affinity_rules import rule_terms
 from itinerary.params import Params
 from itinerary.segment import Segment
@@ -7,6 +9,7 @@ from itinerary.stay import Points
 from offers.offer import Offer
 
 
+@lru_cache(maxsize=1 << 15)
 def affinity_terms(offer: Offer, segment: Segment, params: Params) -> tuple[Points, ...]:
     """
     Say why an offer suits a segment.

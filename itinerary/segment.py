@@ -94,6 +94,10 @@ class Segment:
             msg = f"{self.id}: expected weights of 0 to 100, got {wrong}."
             raise ValueError(msg)
 
+    def __hash__(self) -> int:
+        """Tell segments apart by their ids; the tables of their tastes have no hash."""
+        return hash(self.id)
+
     @property
     def persons(self) -> int:
         """Size of the usual party."""

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -168,7 +169,13 @@ def trace(network: Network, from_id: str, to_id: str, mode: Mode, request: Reque
     Leg
         With the line on the ground.
     """
-    return trace_leg(network, from_id, to_id, leg_profile(mode, request))
+    return _traced(network, from_id, to_id, leg_profile(mode, request))
+
+
+@lru_cache(maxsize=8192)
+def _traced(network: Network, from_id: str, to_id: str, profile: Profile) -> Leg:
+    """Draw a leg once, in however many stays it is."""
+    return trace_leg(network, from_id, to_id, profile)
 
 
 def leg_profile(mode: Mode, request: Request) -> Profile:
@@ -235,6 +242,13 @@ def train_wait_min() -> int:
 
 
 def _minutes(network: Network, ids: Sequence[str], profile: Profile) -> tuple[Minutes, Minutes]:
+    minutes, metres = _measured(network, tuple(ids), profile)
+    return minutes.copy(), metres.copy()
+
+
+@lru_cache(maxsize=16)
+def _measured(network: Network, ids: tuple[str, ...], profile: Profile) -> tuple[Minutes, Minutes]:
+    """Measure once what the requests of a season have in common: all but the dates."""
     matrix = travel_matrix(network, ids, profile)
     minutes = np.where(matrix.seconds >= UNREACHABLE, NEVER, -(-matrix.seconds // 60)).astype(np.int32)
     return minutes, matrix.metres
