@@ -12,9 +12,11 @@ from apps.errors import SettingsError
 from apps.export_command import export
 from apps.list_commands import junctions, moorings, offers, routes, segments, stations
 from apps.network_command import network_app
+from apps.office_command import office_app
 from apps.products_command import products_app
 from apps.serve_command import serve
 from apps.settings_command import settings
+from apps.user_command import user_app
 from offers.errors import DamagedFileError, FluvestreError, UnknownNameError
 
 app = typer.Typer(
@@ -42,6 +44,8 @@ for command in (
 app.add_typer(catalogue_app, name="catalogue")
 app.add_typer(network_app, name="network")
 app.add_typer(products_app, name="products")
+app.add_typer(office_app, name="office")
+app.add_typer(user_app, name="user")
 
 UNREADABLE = (DamagedFileError, SettingsError, UnknownNameError)
 """Failures of what was given, exit 2; whatever else is refused on purpose exits 1."""

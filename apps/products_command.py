@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +10,7 @@ import typer
 
 from apps.inputs import AsJson
 from apps.serve_command import Database
+from apps.today import today
 
 if TYPE_CHECKING:
     from apps.products.product import Product
@@ -56,7 +56,7 @@ def show(product: ProductId, database: Database = None) -> None:
 
     goods = _goods(_store(database), product)
     told = [
-        {"level": o.level, "code": o.code, "text": o.say(load_texts("en"))} for o in goods.obstacles(_today())
+        {"level": o.level, "code": o.code, "text": o.say(load_texts("en"))} for o in goods.obstacles(today())
     ]
     row = {**product_to_json(goods.product), "version": goods.version, "obstacles": told}
     typer.echo(json.dumps(row, ensure_ascii=False, indent=1))
@@ -67,7 +67,7 @@ def publish(product: ProductId, database: Database = None) -> None:
     """Put a product on sale, if nothing stands in the way; its warnings have to be acknowledged before."""
     from apps.products.publication import publish as published
 
-    _change(database, product, lambda goods: published(goods.product, goods.obstacles(_today())), "published")
+    _change(database, product, lambda goods: published(goods.product, goods.obstacles(today())), "published")
 
 
 @products_app.command("export")
@@ -85,7 +85,7 @@ def export(
 
     if lang not in LANGUAGES:
         raise RequestError((f"lang: expected one of {', '.join(LANGUAGES)}, got {lang!r:.80}.",))
-    files, remarks = exported(_store(database), office, lang, _today())
+    files, remarks = exported(_store(database), office, lang, today())
     for remark in remarks:
         typer.echo(remark, err=True)
     if not files:
@@ -126,7 +126,3 @@ def _goods(store: "Store", product: str) -> "Goods":
     from offers.load import load_catalogue
 
     return find_goods(store, product, load_catalogue(None))
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 (the day is that of the place)

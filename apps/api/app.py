@@ -21,6 +21,8 @@ from apps.service.errors import BusyError, OverrunError
 from apps.service.service import Service, open_service
 from apps.settings import read_settings
 from apps.store.errors import AbsentError, ConflictError
+from apps.visitor.routes import visitor_router
+from apps.visitor.service_door import ServiceDoor
 from apps.web.access_log import AccessLogMiddleware
 from apps.web.body_limit import BodyLimitMiddleware
 from apps.web.cross_origin import CrossOriginMiddleware
@@ -30,9 +32,12 @@ from apps.web.problem_handlers import Told, install_problems
 from apps.web.rate_limit import RateLimitMiddleware
 from apps.web.request_id import RequestIdMiddleware
 from apps.web.security_headers import OFFICE_POLICY, VISITOR_POLICY, SecurityHeadersMiddleware
+from apps.widget.routes import widget_router
+from apps.workshop.error_page import answer_people
+from apps.workshop.router import mount_workshop
 
 API = "/api/v1"
-FREE = (f"{API}/health", f"{API}/ready", "/metrics", "/static/", "/widget.js")
+FREE = (f"{API}/health", f"{API}/ready", "/metrics", "/static/", "/bureau/static/", "/widget.js")
 """What costs nobody anything."""
 
 OURS: Mapping[type[Exception], Told] = MappingProxyType(
@@ -81,6 +86,9 @@ def create_app(service: Service) -> FastAPI:
     app.include_router(metrics_router(metrics))
     for router in _routers(service):
         app.include_router(router, prefix=API)
+    app.include_router(widget_router())
+    app.include_router(visitor_router(ServiceDoor(service=service)))
+    mount_workshop(app, service)
     _surround(app, service, metrics)
     return app
 
@@ -113,7 +121,7 @@ def _routers(service: Service) -> tuple[APIRouter, ...]:
 def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
     """Put around the routes what every request meets, the innermost first."""
     settings = service.settings
-    install_problems(app, more=OURS)
+    install_problems(app, answer=answer_people, more=OURS)
     around: tuple[tuple[Any, dict[str, Any]], ...] = (
         (BodyLimitMiddleware, {"most_bytes": settings.body_bytes}),
         (

@@ -15,6 +15,7 @@ from apps.products.office import Office
 from apps.service.offering import Offering
 from apps.service.shelf import Shelf
 from apps.store.errors import AbsentError
+from apps.today import today
 
 MOST_QUERIES = 256
 """So many different lists are kept at hand."""
@@ -56,11 +57,11 @@ def products_router(shelf: Shelf) -> APIRouter:
 
     @router.get("/products", summary="What is on sale", openapi_extra={"parameters": described(ProductQuery)})
     async def products(request: Request) -> Response:
-        shown, today = shelf.display(), date.today()  # noqa: DTZ011 (the day is that of the place)
-        key = shown.edition, today, request.url.query
+        shown, day = shelf.display(), today()
+        key = shown.edition, day, request.url.query
         if key not in lists:
             query = read_query(ProductQuery, request)
-            found = [_row(o, today) for o in shown.on_sale(today) if all(_matches(o, query))]
+            found = [_row(o, day) for o in shown.on_sale(day) if all(_matches(o, query))]
             lists[key] = Kept(body=orjson.dumps({"products": found}))
         return lists[key].to(request)
 
@@ -70,7 +71,7 @@ def products_router(shelf: Shelf) -> APIRouter:
     ) -> Response:
         for offering in shelf.display().offerings:
             if offering.product.id == product_id:
-                row = _row(offering, date.today())  # noqa: DTZ011
+                row = _row(offering, today())
                 return Kept(body=orjson.dumps(row)).to(request)
         raise AbsentError("product", product_id)
 
@@ -82,8 +83,8 @@ def products_router(shelf: Shelf) -> APIRouter:
     return router
 
 
-def _row(offering: Offering, today: date) -> dict[str, Any]:
-    return {**offering.row, "on_sale": offering.on_sale(today)}
+def _row(offering: Offering, day: date) -> dict[str, Any]:
+    return {**offering.row, "on_sale": offering.on_sale(day)}
 
 
 def _matches(offering: Offering, query: ProductQuery) -> Iterator[bool]:

@@ -4,7 +4,6 @@ import asyncio
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from cachetools import LRUCache
@@ -16,6 +15,7 @@ from apps.service.pool import ComposingPool
 from apps.service.tasks import Composed, compose, export
 from apps.store.open_store import Store
 from apps.store.stays import keep_stays, stay_file, stays_for
+from apps.today import today
 from itinerary.errors import NoStayError, RequestError
 from itinerary.read_request import read_request
 from itinerary.request import Request
@@ -81,7 +81,7 @@ class Composer:
             If it cannot be composed now.
         """
         request = read_request(raw, self.destination.catalogue)
-        check_limits(request, limits, date.today())  # noqa: DTZ011 (the day is that of the place)
+        check_limits(request, limits, today())
         return await self._answer(request, None)
 
     async def change(self, stay_id: str, raw: Mapping[str, Any], limits: Limits) -> Files:
@@ -115,7 +115,7 @@ class Composer:
             raise RequestError(tuple(f"{n!r:.80}: cannot be changed; known are {known}." for n in strange))
         asked = {**origin["request"], **raw, "alternatives": 1}
         request = read_request(asked, self.destination.catalogue)
-        check_limits(request, limits, date.today())  # noqa: DTZ011
+        check_limits(request, limits, today())
         return await self._answer(request, stay_id)
 
     async def file(self, stay_id: str) -> str:

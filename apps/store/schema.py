@@ -135,6 +135,22 @@ reviews = Table(
     comment="what a person has to look at",
 )
 
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("slot", String(64), primary_key=True),
+    Column("asked", String(64), nullable=False, index=True),
+    Column("status", String(10), nullable=False),
+    Column("segment", String(40), nullable=False),
+    Column("station", ID, nullable=False),
+    Column("first_day", DAY, nullable=False, index=True),
+    Column("last_day", DAY, nullable=False),
+    Column("request", Text, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("at_s", BigInteger, nullable=False),
+    comment="what became of the requests of a season; slot: digest of the request, whatever the data",
+)
+
 counters = Table(
     "counters",
     metadata,

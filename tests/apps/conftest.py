@@ -20,7 +20,7 @@ __all__ = ["database_url", "postgresql"]
 
 OPTIONS = (
     *("--segment", "promeneurs-chaleureux", "--from", "bethune"),
-    *("--arrive", "2027-05-15T10:00", "--leave", "2027-05-16T18:00", "--effort", "quick"),
+    *("--arrive", WEEKEND["arrive"], "--leave", WEEKEND["leave"], "--effort", "quick"),
 )
 
 

@@ -1,7 +1,6 @@
 """A product that could be published: a stay without examples, terms, words, an office with a number."""
 
 from dataclasses import replace
-from datetime import date
 
 from apps.products.office import Office
 from apps.products.product import Product, acknowledge, draft_of
@@ -10,12 +9,13 @@ from apps.store.offices import put_office
 from apps.store.open_store import open_store
 from apps.store.products import add_product
 from apps.store.stays import keep_stays
+from apps.today import today
 from graphs.network import load_network
 from itinerary.compose import compose_stays
 from itinerary.read_request import read_request
 from itinerary.stay_json import stay_text
 from offers.load import load_catalogue
-from tests.apps.serving import WEEKEND
+from tests.apps.serving import ON_SALE, WEEKEND
 
 OFFICE = Office(
     id="bethune-bruay",
@@ -35,9 +35,8 @@ def publishable(database_url: str) -> Product:
     stays = compose_stays(read_request({**WEEKEND, "alternatives": 3}, catalogue), catalogue, network)
     stay = next(s for s in stays if not any(stop.demo for day in s.days for stop in day.stops))
     draft = draft_of("product:deux-jours", OFFICE.id, stay)
-    dates = {"valid_from": date(2026, 1, 1), "valid_to": date(2027, 5, 1)}
-    draft = replace(draft, terms=replace(draft.terms, **dates))
-    found = obstacles(draft, stay, OFFICE, catalogue, date(2026, 11, 1))
+    draft = replace(draft, terms=replace(draft.terms, **ON_SALE))
+    found = obstacles(draft, stay, OFFICE, catalogue, today())
     draft = acknowledge(draft, [o.key for o in found if o.level == "warning"])
     store = open_store(database_url)
     with store.writing() as db:

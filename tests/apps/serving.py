@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 
 from fastapi.testclient import TestClient
@@ -10,13 +11,20 @@ from fastapi.testclient import TestClient
 from apps.api.app import create_app
 from apps.service.service import Service, open_service
 from apps.settings import read_settings
+from apps.today import today
 
 PLENTY = {"requests_per_minute": 100_000, "composes_per_minute": 100_000, "composers": 1}
+MAY = date(today().year + 1, 5, 15)
+SATURDAY = MAY + timedelta(days=(5 - MAY.weekday()) % 7)
+SUNDAY = SATURDAY + timedelta(days=1)
+"""A weekend that is always to come, when most is open."""
+ON_SALE = {"valid_from": date(today().year - 1, 1, 1), "valid_to": SATURDAY - timedelta(days=14)}
+"""Terms of what is on sale, whenever that is."""
 WEEKEND = {
     "segment": "promeneurs-chaleureux",
     "from": "bethune",
-    "arrive": "2027-05-15T10:00",
-    "leave": "2027-05-16T18:00",
+    "arrive": f"{SATURDAY}T10:00",
+    "leave": f"{SUNDAY}T18:00",
     "effort": "quick",
 }
 """A request that has stays."""

@@ -5,6 +5,7 @@ import runpy
 import sys
 import tomllib
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -45,6 +46,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
     def started(*words: str) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["fluvestre", *words])
+        monkeypatch.setattr(sys, "stdin", StringIO("une barque passe à midi\n"))
         with pytest.raises(SystemExit) as ended:
             main()
         said = capsys.readouterr()

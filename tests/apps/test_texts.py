@@ -66,4 +66,4 @@ def test_no_text_is_empty(language: str) -> None:
 @pytest.mark.parametrize(("count", "said"), [(1, "1 séjour"), (3, "3 séjours")])
 def test_a_number_chooses_the_plural_form(count: int, said: str) -> None:
     """A text that depends on a number is said in the form of that number."""
-    assert load_texts("fr").text("visitor_products", count=count).startswith(said)
+    assert load_texts("fr").text("widget_results", count=count).startswith(said)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -16,7 +15,7 @@ from apps.store.offices import put_office
 from apps.store.products import add_product
 from apps.store.stays import keep_stays
 from itinerary.stay_json import stay_from_json
-from tests.apps.serving import client_of, service_in
+from tests.apps.serving import ON_SALE, client_of, service_in
 
 SITE = "https://www.example.org"
 OFFICES = (
@@ -35,8 +34,7 @@ def shop(weekend: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory
         for index, (stay, office) in enumerate(zip(weekend, OFFICES, strict=True)):
             keep_stays(db, f"asked{index}", ("c", "n"), [json.dumps(stay)])
             draft = draft_of(f"product:n-{index}", office.id, stay_from_json(stay))
-            dates = {"valid_from": date(2026, 1, 1), "valid_to": date(2027, 5, 1)}
-            terms = replace(draft.terms, adult_ct=20_000 + index, **dates)
+            terms = replace(draft.terms, adult_ct=20_000 + index, **ON_SALE)
             add_product(db, replace(draft, status="published", terms=terms, note="secret"), None)
             add_product(db, replace(draft, id=f"product:draft-{index}", terms=terms), None)
     return service

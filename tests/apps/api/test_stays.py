@@ -1,5 +1,6 @@
 """Stays by HTTP."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from apps.api.forms import FORMS
 from apps.stay_files import WRITERS
-from tests.apps.serving import WEEKEND
+from tests.apps.serving import SATURDAY, SUNDAY, WEEKEND
 
 
 def test_stays_are_those_of_the_command_line(client: TestClient, weekend: Any, stays: Path) -> None:
@@ -81,8 +82,14 @@ def test_impossible_request_has_its_reasons(client: TestClient) -> None:
     [
         ({"segment": "nobody"}, "segment: Unknown segment 'nobody'"),
         ({"arrive": "2020-05-15T10:00", "leave": "2020-05-16T10:00"}, "arrive: expected a day from"),
-        ({"arrive": "2037-05-15T10:00", "leave": "2037-05-16T10:00"}, "arrive: expected a day from"),
-        ({"leave": "2027-05-20T10:00"}, "leave: expected a stay of at most 4 days, got 6."),
+        (
+            {"arrive": f"{SATURDAY.year + 9}-05-15T10:00", "leave": f"{SATURDAY.year + 9}-05-16T10:00"},
+            "arrive: expected a day from",
+        ),
+        (
+            {"leave": f"{SATURDAY + timedelta(days=5)}T10:00"},
+            "leave: expected a stay of at most 4 days, got 6.",
+        ),
         ({"adults": 10_000}, "adults: expected a whole number from 0 to 200"),
         ({"alternatives": 10}, "alternatives: expected at most 3, got 10."),
         ({"effort": "thorough"}, "effort: expected one of quick, normal"),
@@ -133,7 +140,7 @@ def test_stay_that_is_not_there(client: TestClient, path: str) -> None:
 
 def test_field_that_makes_another_stay_is_no_change(client: TestClient, weekend: Any) -> None:
     """Other days are another request."""
-    answer = client.post(f"/api/v1/stays/{weekend[0]['id']}/changes", json={"arrive": "2027-05-14T10:00"})
+    answer = client.post(f"/api/v1/stays/{weekend[0]['id']}/changes", json={"arrive": f"{SUNDAY}T10:00"})
     assert "'arrive': cannot be changed" in answer.json()["faults"][0]
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from apps.store.offices import put_office
 from apps.store.products import add_product, change_product
 from apps.store.stays import keep_stays
 from itinerary.stay_json import stay_from_json
-from tests.apps.serving import service_in
+from tests.apps.serving import SATURDAY, service_in
 
 OFFICE = Office(id="bethune-bruay", name="Béthune-Bruay", sites=("https://www.example.org",))
 
@@ -68,14 +68,15 @@ def test_draft_is_not_shown_and_publication_is_after_a_moment(own: Service, draf
 
 def test_on_sale_from_the_first_day_to_the_last(own: Service, draft: Product) -> None:
     """What is not on sale yet, or no more, is published and not for sale."""
-    dates = {"valid_from": date(2027, 1, 1), "valid_to": date(2027, 4, 30)}
+    first, last = SATURDAY - timedelta(days=90), SATURDAY - timedelta(days=15)
+    dates = {"valid_from": first, "valid_to": last}
     shown = replace(draft, status="published", terms=replace(draft.terms, **dates))
     with own.store.writing() as db:
         change_product(db, shown, 1, None, "published")
     (offering,) = own.shelf.display().offerings
-    days = [date(2026, 12, 31), date(2027, 1, 1), date(2027, 4, 30), date(2027, 5, 1)]
+    days = [first - timedelta(days=1), first, last, last + timedelta(days=1)]
     assert [offering.on_sale(day) for day in days] == [False, True, True, False]
-    assert not replace(offering, product=replace(shown, terms=draft.terms)).on_sale(date(2027, 5, 15))
+    assert not replace(offering, product=replace(shown, terms=draft.terms)).on_sale(SATURDAY)
 
 
 def test_sites_are_those_of_all_offices(own: Service, draft: Product) -> None:

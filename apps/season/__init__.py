@@ -1,0 +1,1 @@
+"""A season of weekend offers: which requests, composed by many processes, kept as they are made."""

@@ -1,0 +1,1 @@
+"""The pages of visitors whose browser runs no scripts."""

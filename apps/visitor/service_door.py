@@ -1,0 +1,80 @@
+"""The visitors' door to the service that the API stands on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import orjson
+
+from apps.service.leads import Asked, ask_office
+from apps.service.offering import Offering
+from apps.service.service import Service
+from apps.station_list import list_stations
+from apps.store.errors import AbsentError
+from apps.today import today
+from itinerary.stay import Stay
+from itinerary.stay_json import stay_from_json
+
+FILTERS = ("office", "segment")
+WORDS = ("name", "email", "phone", "message", "language")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceDoor:
+    """
+    Leads to a service.
+
+    Parameters
+    ----------
+    service
+        The service.
+    """
+
+    service: Service
+
+    def products(self, filters: Mapping[str, str]) -> list[dict[str, Any]]:
+        """List the products on sale."""
+        day = today()
+        wanted = {name: filters[name] for name in FILTERS if filters.get(name)}
+        shown = self.service.shelf.display().on_sale(day)
+        return [
+            _row(offering, day)
+            for offering in shown
+            if all(offering.row[name] == value for name, value in wanted.items())
+        ]
+
+    def product(self, product_id: str) -> dict[str, Any]:
+        """Find a published product."""
+        for offering in self.service.shelf.display().offerings:
+            if offering.product.id == product_id:
+                return _row(offering, today())
+        raise AbsentError("product", product_id)
+
+    def offices(self) -> list[dict[str, Any]]:
+        """List the offices."""
+        return [{"id": office.id, "name": office.name} for office in self.service.shelf.display().offices]
+
+    def stations(self) -> list[dict[str, Any]]:
+        """List the stations."""
+        return list_stations(self.service.destination.catalogue)
+
+    async def stays_for(self, raw: Mapping[str, Any]) -> tuple[Stay, ...]:
+        """Compose."""
+        files = await self.service.composer.compose(raw, self.service.limits)
+        return tuple(stay_from_json(orjson.loads(file)) for file in files)
+
+    async def stay(self, stay_id: str) -> Stay:
+        """Find a stay."""
+        return stay_from_json(orjson.loads(await self.service.composer.file(stay_id)))
+
+    def add_lead(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        """Keep what a visitor asks an office."""
+        words = {name: raw.get(name, "") for name in WORDS}
+        asked = Asked(office=raw["office"], stay=raw["stay"], product=raw.get("product"), words=words)
+        number, until_s = ask_office(self.service.store, asked, self.service.settings.lead_days)
+        return {"id": number, "kept_until": datetime.fromtimestamp(until_s, UTC).date().isoformat()}
+
+
+def _row(offering: Offering, day: date) -> dict[str, Any]:
+    return {**offering.row, "on_sale": offering.on_sale(day)}

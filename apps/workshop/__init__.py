@@ -1,0 +1,1 @@
+"""The office's pages, under ``/bureau``: an office composes, prices and publishes here."""

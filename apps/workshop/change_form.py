@@ -1,0 +1,174 @@
+"""What somebody wants changed of a stay, as fields of its request."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from apps.workshop.office_limits import MOST_NAMES
+from apps.workshop.stay_form import BANNABLE, FormError
+from apps.workshop.typed import Typed
+from itinerary.change import appoint, swap, with_offer, without_offer
+from itinerary.read_request import read_request
+from itinerary.request import Request
+from itinerary.stay import Stay
+from offers.catalogue import Catalogue
+from offers.errors import UnknownNameError
+
+Fields = dict[str, Any]
+NAMED = ("must", "ban", "pins")
+"""Fields that name offers."""
+
+
+def read_change(typed: Typed, stay: Stay, catalogue: Catalogue) -> Fields:
+    """
+    Read what is to be changed.
+
+    Parameters
+    ----------
+    typed
+        The form; its field ``action`` is one of `ACTIONS`.
+    stay
+        What there is.
+    catalogue
+        What its offers are.
+
+    Returns
+    -------
+    dict
+        Fields of the request that become others.
+
+    Raises
+    ------
+    FormError
+        If it cannot be read.
+    RequestError
+        If the request of the stay names what is no more.
+    """
+    read = ACTIONS.get(typed.one("action"))
+    if read is None:
+        raise FormError("choice")
+    request = read_request(stay.request, catalogue)
+    fields = read(typed, request, catalogue)
+    for name in NAMED:
+        if len(fields.get(name, ())) > MOST_NAMES:
+            raise FormError("many", most=MOST_NAMES, count=len(fields[name]))
+    return fields
+
+
+def fields_for(stay: Stay, catalogue: Catalogue, change: Callable[[Request], Request]) -> Fields:
+    """
+    Say which offers a changed request names.
+
+    Parameters
+    ----------
+    stay
+        What there is.
+    catalogue
+        What its offers are.
+    change
+        One of `itinerary.change`.
+
+    Returns
+    -------
+    dict
+        The fields `NAMED`.
+    """
+    return _named(change(read_request(stay.request, catalogue)))
+
+
+def offer_named(name: str, catalogue: Catalogue) -> str:
+    """
+    Find the offer that somebody typed.
+
+    Parameters
+    ----------
+    name
+        Id, name or alias.
+    catalogue
+        Where to look.
+
+    Returns
+    -------
+    str
+        Its id.
+
+    Raises
+    ------
+    FormError
+        If there is none.
+    """
+    try:
+        return catalogue.find_offer(name).id
+    except UnknownNameError as e:
+        raise FormError("name", name=f"{name:.80}", near=" ; ".join(e.nearest) or "—") from e
+
+
+def _named(request: Request) -> Fields:
+    plain = request.to_json()
+    return {name: plain[name] for name in NAMED}
+
+
+def _ban(typed: Typed, request: Request, catalogue: Catalogue) -> Fields:
+    return _named(without_offer(request, offer_named(typed.one("offer"), catalogue)))
+
+
+def _must(typed: Typed, request: Request, catalogue: Catalogue) -> Fields:
+    return _named(with_offer(request, offer_named(typed.one("offer"), catalogue)))
+
+
+def _swap(typed: Typed, request: Request, catalogue: Catalogue) -> Fields:
+    offer, other = (offer_named(typed.one(name), catalogue) for name in ("offer", "other"))
+    return _named(swap(request, offer, other))
+
+
+def _move(typed: Typed, request: Request, catalogue: Catalogue) -> Fields:
+    try:
+        moment = datetime.fromisoformat(f"{typed.one('date')}T{typed.one('start')}")
+    except ValueError as e:
+        raise FormError("moment") from e
+    if moment.tzinfo is not None:
+        raise FormError("moment")
+    if not request.arrive <= moment < request.leave:
+        raise FormError("outside")
+    return _named(appoint(request, offer_named(typed.one("offer"), catalogue), moment))
+
+
+def _release(typed: Typed, request: Request, _: Catalogue) -> Fields:
+    """Take a wish back."""
+    plain, offer = request.to_json(), typed.one("offer")
+    return {
+        "must": [i for i in plain["must"] if i != offer],
+        "ban": [i for i in plain["ban"] if i != offer],
+        "pins": [pin for pin in plain["pins"] if pin["offer"] != offer],
+    }
+
+
+def _wishes(typed: Typed, _: Request, __: Catalogue) -> Fields:
+    free = typed.one("free_min").strip()
+    if not (free.isascii() and free.isdecimal() and len(free) < 4 and int(free) <= 600):
+        raise FormError("whole", low=0, high=600)
+    caps = {name: _kilometres(typed.one(name)) for name in ("max_cycle_km_day", "max_walk_km_day")}
+    banned = [mode for mode in BANNABLE if mode in typed.all("ban_modes")]
+    flag = {"accept_unconfirmed": bool(typed.one("accept_unconfirmed"))}
+    return {"free_min": int(free), "ban_modes": banned, **caps, **flag}
+
+
+def _kilometres(text: str) -> float:
+    try:
+        found = float(text.strip().replace(",", "."))
+    except ValueError as e:
+        raise FormError("kilometres") from e
+    if not 0 <= found <= 200:
+        raise FormError("kilometres")
+    return found
+
+
+ACTIONS: Mapping[str, Callable[[Typed, Request, Catalogue], Fields]] = {
+    "ban": _ban,
+    "must": _must,
+    "swap": _swap,
+    "move": _move,
+    "release": _release,
+    "wishes": _wishes,
+}
+"""What can be done to a stay."""

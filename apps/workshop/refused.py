@@ -1,0 +1,55 @@
+"""Why a stay is not composed, in sentences for those who asked for it."""
+
+from apps.service.errors import BusyError, OverrunError
+from apps.texts import Texts
+from apps.workshop.stay_form import FormError
+from itinerary.errors import NoStayError, RequestError
+
+REFUSED = (RequestError, NoStayError, BusyError, OverrunError, FormError)
+"""All that may come in the place of a stay."""
+
+
+def refusal(error: Exception, texts: Texts) -> tuple[str, ...]:
+    """
+    Say why there is no stay.
+
+    Parameters
+    ----------
+    error
+        One of `REFUSED`.
+    texts
+        The language.
+
+    Returns
+    -------
+    tuple of str
+        Sentences, at least one.
+    """
+    match error:
+        case FormError():
+            return (texts.text(f"sell_fault_{error.code}", **error.values),)
+        case NoStayError():
+            return error.reasons
+        case RequestError():
+            return tuple(texts.text("sell_refused", reason=fault) for fault in error.faults)
+        case BusyError():
+            return (texts.text("sell_busy", seconds=error.retry_s),)
+        case _:
+            return (texts.text("sell_overrun"),)
+
+
+def refusal_status(error: Exception) -> int:
+    """
+    Give the status of an answer without a stay.
+
+    Parameters
+    ----------
+    error
+        One of `REFUSED`.
+
+    Returns
+    -------
+    int
+        503 where another try may do better, 422 elsewhere.
+    """
+    return 503 if isinstance(error, BusyError | OverrunError) else 422

@@ -1,0 +1,80 @@
+"""A product on paper, and on its way to the weekend platform."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from apps.api.forms import FORMS
+from apps.products.product import Product
+from apps.service.service import Service
+from apps.texts import load_texts
+from apps.workshop.pages import render
+from apps.workshop.product_desk import ONE_PRODUCT, ProductName, find_shown, name_of, title_of
+from apps.workshop.product_shown import ProductShown, head_values, label_values, package_values, show_product
+from apps.workshop.signed_in import Reader, Signed
+from apps.workshop.stay_shown import programme, stay_facts
+from apps.workshop.weekend_file import weekend_csv, weekend_json
+
+Language = Annotated[Literal["fr", "en", "nl", "de"] | None, Query(alias="lang")]
+WeekendForm = Annotated[Literal["weekend-csv", "weekend-json"], Path()]
+WRITERS = {"weekend-csv": weekend_csv, "weekend-json": weekend_json}
+
+
+def sheet_router(service: Service) -> APIRouter:
+    """
+    Make the sheet of a product and its files.
+
+    Parameters
+    ----------
+    service
+        Keeps the product.
+
+    Returns
+    -------
+    APIRouter
+        To be mounted at the root.
+    """
+    router = APIRouter(include_in_schema=False)
+
+    @router.get(f"{ONE_PRODUCT}/fiche")
+    def sheet(request: Request, signed: Reader, name: ProductName, language: Language = None) -> Response:
+        shown = _shown(service, signed, name)
+        chosen = _language(shown.product, language)
+        texts, own = load_texts(chosen), load_texts(signed.language)
+        return render(
+            request,
+            signed,
+            "product_sheet.html",
+            **head_values(shown, signed, "summary"),
+            chosen=chosen,
+            heading=title_of(shown.product, chosen),
+            text=shown.product.text.get(chosen, ""),
+            labels=label_values(shown, texts),
+            says=texts.text,
+            days=programme(shown.stay, texts),
+            facts=stay_facts(shown.stay, own),
+            dates=texts.words.days(shown.stay.days[0].date, shown.stay.days[-1].date),
+            package=package_values(shown.check, own),
+            tongues=[code for code, words in shown.product.title.items() if words.strip()],
+        )
+
+    @router.get(ONE_PRODUCT + "/export/{form}")
+    def export(signed: Reader, name: ProductName, form: WeekendForm, language: Language = None) -> Response:
+        shown = _shown(service, signed, name)
+        file = WRITERS[form](shown, _language(shown.product, language))
+        known = FORMS[form]
+        headers = {**known.headers(name_of(shown.product)), "Cache-Control": "no-store"}
+        return Response(file.encode(), media_type=known.media_type, headers=headers)
+
+    return router
+
+
+def _shown(service: Service, signed: Signed, name: str) -> ProductShown:
+    today = date.today()  # noqa: DTZ011 (the day is that of the place)
+    with service.store.reading() as db:
+        return show_product(db, find_shown(db, signed, name), service.destination.catalogue, today)
+
+
+def _language(product: Product, language: str | None) -> str:
+    return language or next(iter(product.languages), "fr")

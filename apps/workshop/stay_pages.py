@@ -1,0 +1,160 @@
+"""``/bureau/sejours``: ask for stays, and compare those there are."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+
+from apps.service.service import Service
+from apps.texts import TEXT_LANGUAGES, Texts, load_texts
+from apps.workshop.office_limits import OFFICE_LIMITS
+from apps.workshop.pages import redirect, render
+from apps.workshop.refused import REFUSED, refusal, refusal_status
+from apps.workshop.signed_in import Editor, Reader, Signed
+from apps.workshop.stay_form import (
+    BANNABLE,
+    MODES,
+    NEEDS,
+    THEMES,
+    TRAVELS,
+    Values,
+    first_values,
+    read_form,
+    typed_values,
+    values_of,
+)
+from apps.workshop.stay_shown import segment_name, stay_card
+from apps.workshop.stays import open_stay, read_stay
+from apps.workshop.typed import Form
+from itinerary.segment import load_segments
+from itinerary.stay import Stay
+from offers.catalogue import Catalogue
+
+STAYS = "/bureau/sejours"
+COMPARE = f"{STAYS}/comparer"
+INVALID = 422
+StayIds = Annotated[
+    list[Annotated[str, Query(pattern="^[0-9a-f]{16}$")]], Query(alias="s", min_length=1, max_length=10)
+]
+OneStay = Annotated[str, Query(alias="depuis", pattern="^([0-9a-f]{16})?$")]
+SegmentName = Annotated[str, Query(alias="segment", max_length=80)]
+
+
+def stay_router(service: Service) -> APIRouter:
+    """
+    Make the pages on which one asks for stays and compares them.
+
+    Parameters
+    ----------
+    service
+        What composes and keeps them.
+
+    Returns
+    -------
+    APIRouter
+        To be mounted at the root.
+    """
+    router = APIRouter(include_in_schema=False)
+    composer, catalogue = service.composer, service.destination.catalogue
+
+    @router.get(STAYS)
+    async def ask(
+        request: Request, signed: Reader, segment: SegmentName = "", since: OneStay = ""
+    ) -> Response:
+        if since:
+            values = values_of((await open_stay(composer, since)).request, catalogue)
+        else:
+            values = _first(segment, signed)
+        return _form(request, signed, catalogue, values)
+
+    @router.post(STAYS)
+    async def compose(request: Request, signed: Editor, typed: Form) -> Response:
+        texts = load_texts(signed.language)
+        asked = read_form(typed, catalogue, _today(), texts)
+        values = typed_values(typed)
+        if asked.faults:
+            return _form(request, signed, catalogue, values, faults=asked.faults, status=INVALID)
+        try:
+            files = await composer.compose(asked.raw, OFFICE_LIMITS)
+        except REFUSED as e:
+            reasons, status = refusal(e, texts), refusal_status(e)
+            return _form(request, signed, catalogue, values, reasons=reasons, status=status)
+        ids = "&".join(f"s={read_stay(file).id}" for file in files)
+        return redirect(request, f"{COMPARE}?{ids}")
+
+    @router.get(COMPARE)
+    async def compare(request: Request, signed: Reader, ids: StayIds) -> Response:
+        stays = [await open_stay(composer, stay_id) for stay_id in dict.fromkeys(ids)]
+        texts = load_texts(signed.language)
+        cards = [stay_card(stay, texts) for stay in stays]
+        return render(request, signed, "compare.html", cards=cards, asked=_asked(stays[0], texts))
+
+    return router
+
+
+def _first(segment: str, signed: Signed) -> Values:
+    known = {s.id: s for s in load_segments()}
+    chosen = known.get(segment, next(iter(known.values())))
+    return first_values(chosen, _today(), signed.office.languages[0])
+
+
+def _form(
+    request: Request,
+    signed: Signed,
+    catalogue: Catalogue,
+    values: Values,
+    *,
+    faults: Mapping[str, tuple[str, ...]] | None = None,
+    reasons: tuple[str, ...] = (),
+    status: int = 200,
+) -> Response:
+    texts = load_texts(signed.language)
+    choices = _choices(catalogue, texts)
+    return render(
+        request,
+        signed,
+        "stays.html",
+        status=status,
+        values=values,
+        faults=faults or {},
+        reasons=reasons,
+        choices=choices,
+    )
+
+
+def _choices(catalogue: Catalogue, texts: Texts) -> dict[str, Any]:
+    """Gather what there is to choose from: pairs of a code and its name."""
+    words = texts.words
+    stations = sorted(catalogue.stations, key=lambda s: (not s.inside, s.name))
+    return {
+        "segments": [(s.id, s.name[texts.language]) for s in load_segments()],
+        "stations": [(s.id, s.name) for s in stations],
+        "modes": [(m, texts.text(f"sell_mode_{m}")) for m in MODES],
+        "travels": [(t, texts.text(f"sell_travel_{t}")) for t in TRAVELS],
+        "efforts": [(e, texts.text(f"sell_effort_{e}")) for e in OFFICE_LIMITS.efforts],
+        "alternatives": [(str(n), str(n)) for n in range(1, OFFICE_LIMITS.alternatives + 1)],
+        "languages": [(code, texts.text(f"product_language_{code}")) for code in TEXT_LANGUAGES],
+        "needs": [(n, texts.text(f"sell_need_{n}")) for n in NEEDS],
+        "ban_modes": [(m, texts.text(f"sell_without_{m}")) for m in BANNABLE],
+        "ban_themes": [(t, words.code("themes", t)) for t in THEMES],
+    }
+
+
+def _asked(stay: Stay, texts: Texts) -> list[str]:
+    """Say what stays were composed for."""
+    asked, words = stay.request, texts.words
+    party = [texts.text("sell_adults", count=asked["adults"])]
+    if asked["children"]:
+        ages = words.listed(map(str, asked["children"]))
+        party.append(texts.text("sell_children", count=len(asked["children"]), ages=ages))
+    return [
+        segment_name(asked["segment"], texts.language),
+        words.days(stay.days[0].date, stay.days[-1].date),
+        stay.days[0].stops[0].name,
+        ", ".join(party),
+    ]
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 (the day is that of the place)

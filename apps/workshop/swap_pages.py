@@ -1,0 +1,122 @@
+"""What could take the place of a stop, and why an offer is not in a stay: each tried out."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+
+from apps.products.difference import difference
+from apps.products.swap import rank_swaps
+from apps.service.service import Service
+from apps.texts import Texts, load_texts
+from apps.workshop.candidates import candidates
+from apps.workshop.change_form import fields_for, offer_named
+from apps.workshop.change_pages import ONE_STAY, OfferId, Way, stop_in
+from apps.workshop.difference_shown import DifferenceShown, show_difference, show_figure
+from apps.workshop.pages import render
+from apps.workshop.refused import refusal
+from apps.workshop.signed_in import Editor
+from apps.workshop.stay_form import FormError
+from apps.workshop.stays import StayId, open_stay
+from apps.workshop.trials import Trials, try_changes
+from itinerary.change import swap, with_offer
+from itinerary.stay import Stay
+from offers.catalogue import Catalogue
+
+Wanted = Annotated[str, Query(alias="offre", max_length=200)]
+
+
+def swap_router(service: Service) -> APIRouter:
+    """
+    Make the list of swaps and the answer to *why not?*.
+
+    Parameters
+    ----------
+    service
+        What composes.
+
+    Returns
+    -------
+    APIRouter
+        To be mounted at the root. Both answer whole pages, or to htmx the answer alone.
+    """
+    router = APIRouter(include_in_schema=False)
+    composer, catalogue = service.composer, service.destination.catalogue
+
+    @router.get(f"{ONE_STAY}/remplacer")
+    async def swaps(
+        request: Request, signed: Editor, stay_id: StayId, trail: Way, offer: OfferId
+    ) -> Response:
+        stay, texts = await open_stay(composer, stay_id), load_texts(signed.language)
+        stop = stop_in(stay, offer)
+        tried = candidates(stay, stop, catalogue)
+        changes = {
+            other.id: fields_for(stay, catalogue, lambda r, o=other.id: swap(r, offer, o))  # type: ignore[misc]
+            for other in tried
+        }
+        trials = await try_changes(composer, stay_id, changes)
+        return render(
+            request,
+            signed,
+            "swaps.html",
+            block="swaps" if "hx-request" in request.headers else None,
+            stay=stay,
+            stop=stop,
+            trail=trail,
+            swaps=_ranked(stay, trials, catalogue, texts),
+            refused=[(catalogue.offer(i).name, said) for i, said in trials.reasons.items()],
+            untried=[catalogue.offer(i).name for i in trials.untried],
+        )
+
+    @router.get(f"{ONE_STAY}/pourquoi")
+    async def why_not(
+        request: Request, signed: Editor, stay_id: StayId, trail: Way, wanted: Wanted
+    ) -> Response:
+        stay, texts = await open_stay(composer, stay_id), load_texts(signed.language)
+        answer = await _why_not(service, stay, wanted, texts)
+        return render(
+            request,
+            signed,
+            "why_not.html",
+            block="answer" if "hx-request" in request.headers else None,
+            stay=stay,
+            trail=trail,
+            wanted=wanted,
+            **answer,
+        )
+
+    return router
+
+
+def _ranked(stay: Stay, trials: Trials, catalogue: Catalogue, texts: Texts) -> list[dict[str, object]]:
+    return [
+        {
+            "offer": catalogue.offer(found.offer),
+            "kind": texts.words.code("kinds", catalogue.offer(found.offer).kind),
+            "stay": found.stay,
+            "points": show_figure("points", found.difference.points, texts),
+            "price": show_figure("price_ct", found.difference.price_ct, texts),
+            "cycle": show_figure("cycle_m", found.difference.cycle_m, texts),
+            "rest": show_difference(found.difference, texts),
+        }
+        for found in rank_swaps(stay, trials.stays)
+    ]
+
+
+async def _why_not(service: Service, stay: Stay, wanted: str, texts: Texts) -> dict[str, Any]:
+    """Ask for the offer, and tell what it would push out and cost, or why it cannot be."""
+    catalogue = service.destination.catalogue
+    nothing: dict[str, Any] = {"offer": None, "there": False, "after": None, "shown": None, "refused": ()}
+    try:
+        offer = offer_named(wanted, catalogue)
+    except FormError as e:
+        return {**nothing, "refused": refusal(e, texts)}
+    found = {**nothing, "offer": catalogue.offer(offer)}
+    if any(stop.id == offer for day in stay.days for stop in day.stops):
+        return {**found, "there": True}
+    fields = fields_for(stay, catalogue, lambda request: with_offer(request, offer))
+    trials = await try_changes(service.composer, stay.id, {offer: fields})
+    if offer in trials.stays:
+        after = trials.stays[offer]
+        shown: DifferenceShown = show_difference(difference(stay, after), texts)
+        return {**found, "after": after, "shown": shown}
+    return {**found, "refused": trials.reasons.get(offer, (texts.text("sell_overrun"),))}
