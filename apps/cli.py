@@ -17,6 +17,7 @@ from apps.products_command import products_app
 from apps.serve_command import serve
 from apps.settings_command import settings
 from apps.user_command import user_app
+from apps.weekends_command import weekends
 from offers.errors import DamagedFileError, FluvestreError, UnknownNameError
 
 app = typer.Typer(
@@ -39,6 +40,7 @@ for command in (
     routes,
     serve,
     settings,
+    weekends,
 ):
     app.command()(command)
 app.add_typer(catalogue_app, name="catalogue")

@@ -24,11 +24,31 @@ def date_option(name: str, text: str | None) -> date | None:
     RequestError
         If it is no date, or of a year that nothing here reaches.
     """
+    return None if text is None else read_date(name, text)
+
+
+def read_date(name: str, text: str) -> date:
+    """
+    Read a date that has to be there.
+
+    Parameters
+    ----------
+    name, text
+        As of `date_option`.
+
+    Returns
+    -------
+    date
+        The date.
+
+    Raises
+    ------
+    RequestError
+        As of `date_option`.
+    """
     from itinerary.errors import RequestError
     from itinerary.read_request import FIRST_YEAR, LAST_YEAR
 
-    if text is None:
-        return None
     try:
         day = date.fromisoformat(text)
     except ValueError as e:

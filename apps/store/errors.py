@@ -1,6 +1,25 @@
 """What can go wrong with the store; the whole tree stands in `offers.errors`."""
 
+from sqlalchemy.exc import DBAPIError
+
 from offers.errors import FluvestreError
+
+
+def cause_of(error: DBAPIError) -> str:
+    """
+    Say in a line what a database refused.
+
+    Parameters
+    ----------
+    error
+        Of SQLAlchemy.
+
+    Returns
+    -------
+    str
+        The first line of what the database says itself, without the statement.
+    """
+    return str(error.orig).strip().partition("\n")[0]
 
 
 class StoreError(FluvestreError):

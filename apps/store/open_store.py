@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from apps.store.errors import StoreError
+from apps.store.errors import StoreError, cause_of
 from apps.store.migrate import migrate
 
 BUSY_MS = 15_000
@@ -91,7 +91,7 @@ def open_store(url: str) -> Store:
     except BaseException as e:
         store.close()
         if isinstance(e, DBAPIError):
-            raise StoreError(parsed.render_as_string(), f"cannot be opened: {str(e.orig).strip()}") from e
+            raise StoreError(parsed.render_as_string(), f"cannot be opened: {cause_of(e)}") from e
         raise
     return store
 

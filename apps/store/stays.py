@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, select
 
 from apps.store.errors import AbsentError
 from apps.store.now import now_s
-from apps.store.schema import changes, leads, products, stays
+from apps.store.schema import changes, leads, outcomes, products, stays
 
 DAY_S = 86_400
 
@@ -101,7 +101,7 @@ def forget_stays(db: Connection, days: int) -> int:
     db
         In a transaction that writes.
     days
-        How long a stay is kept that no product, no change of one and no lead names.
+        How long a stay is kept that no product, no change of one, no lead and no season names.
 
     Returns
     -------
@@ -110,4 +110,5 @@ def forget_stays(db: Connection, days: int) -> int:
     """
     named = select(products.c.stay).union(select(changes.c.stay), select(leads.c.stay))
     old = stays.c.made_at_s < now_s() - days * DAY_S
-    return db.execute(delete(stays).where(old, stays.c.id.not_in(named))).rowcount
+    seasonal = stays.c.asked.in_(select(outcomes.c.asked))
+    return db.execute(delete(stays).where(old, stays.c.id.not_in(named), ~seasonal)).rowcount

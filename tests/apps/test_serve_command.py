@@ -19,6 +19,7 @@ from apps.products.office import Office
 from apps.store.leads import leads_of
 from apps.store.offices import put_office
 from apps.store.open_store import open_store
+from tests.apps.processes import alive, children_of
 from tests.apps.serving import WEEKEND
 
 OFFICE = "bethune-bruay"
@@ -144,27 +145,13 @@ def test_composing_processes_end_with_a_server_that_was_killed(start: Start, tmp
     """Nobody has to clean up after a crash."""
     server = start(f"sqlite:///{tmp_path}/x.sqlite")
     server.wait("/api/v1/ready")
-    children = {int(p) for p in children_of(server.process.pid)}
+    children = set(children_of(server.process.pid))
     assert children
     server.end(signal.SIGKILL)
     until = time.monotonic() + 30
-    while any(Path(f"/proc/{child}/cmdline").exists() and alive(child) for child in children):
+    while any(map(alive, children)):
         assert time.monotonic() < until, "a process is left"
         time.sleep(0.2)
-
-
-def children_of(parent: int) -> list[str]:
-    """List the processes that one has started, in whichever of its threads."""
-    tasks = Path(f"/proc/{parent}/task").glob("*/children")
-    return [child for task in tasks for child in task.read_text().split()]
-
-
-def alive(process: int) -> bool:
-    """Say whether a process runs; what is dead and not yet buried does not."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False
 
 
 def test_log_is_a_line_of_json_a_request(start: Start, tmp_path: Path) -> None:
