@@ -13,7 +13,9 @@ from apps.inputs import AsJson, CatalogueFile, NetworkFile
 from apps.serve_command import Database
 
 if TYPE_CHECKING:
-    from apps.season.run import Engine
+    from apps.season.run import Engine, Work
+    from apps.season.shipment import Shipment
+    from apps.store.open_store import Store
     from offers.catalogue import Catalogue
 
 Names = Annotated[list[str] | None, typer.Option(metavar="ID", help="One or more; without, all.")]
@@ -42,6 +44,7 @@ def weekends(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write the season's map and report there.")
     ] = None,
+    lang: Annotated[str, typer.Option("--lang", metavar="LANG", help="fr or en, of these files.")] = "fr",
     as_json: AsJson = False,
 ) -> None:
     """Compose every weekend by segment by station into the store; what is there already stays."""
@@ -55,7 +58,9 @@ def weekends(
     from apps.store.open_store import open_store
     from itinerary.errors import RequestError
 
-    if faults := folder_faults(out) if out else []:
+    faults = folder_faults(out) if out else []
+    faults += [] if lang in ("fr", "en") else [f"lang: expected fr or en, got {lang!r:.80}."]
+    if faults:
         raise RequestError(tuple(faults))
     engine = _engine(workers, scheduler)
     shipment = pack(catalogue, network)
@@ -78,6 +83,8 @@ def weekends(
     except KeyboardInterrupt:
         interrupted = True
     summary = season_summary(store, work)
+    if out is not None and summary["made"]:
+        _write(out, store, work, shipment, lang)
     typer.echo(json.dumps(summary, ensure_ascii=False) if as_json else summary_lines(summary))
     if interrupted:
         typer.echo("interrupted: what was composed is kept; run again to go on.", err=True)
@@ -100,6 +107,16 @@ def _engine(workers: int | None, scheduler: str | None) -> "Engine":
     from apps.season.local import compose_locally
 
     return partial(compose_locally, workers=workers or most)
+
+
+def _write(out: Path, store: "Store", work: "Work", shipment: "Shipment", lang: str) -> None:
+    """Write map, report and figures of what an office would sign; progress and paths are for people."""
+    from apps.files import write_files
+    from apps.season.files import season_files
+    from apps.season.shipment import unpack
+
+    for path in write_files(out, season_files(store, work, unpack(shipment), lang)):
+        typer.echo(str(path), err=True)
 
 
 def _segments(names: list[str] | None) -> tuple[str, ...]:
