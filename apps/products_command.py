@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from apps.inputs import AsJson
+from apps.review_command import review
 from apps.serve_command import Database
 from apps.today import today
 
@@ -102,6 +103,9 @@ def withdraw(product: ProductId, database: Database = None) -> None:
     from apps.products.product import withdraw as withdrawn
 
     _change(database, product, lambda goods: withdrawn(goods.product), "withdrawn")
+
+
+products_app.command("review")(review)
 
 
 def _change(database: str | None, product: str, make: "Callable[[Goods], Product]", action: str) -> None:

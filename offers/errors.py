@@ -16,6 +16,8 @@ What can go wrong, as a tree.
     ├── SettingsError       (ValueError)    apps: settings with all their faults
     ├── ProblemError                        apps: a request that is refused, as a problem
     ├── ProductError        (ValueError)    apps: a product, its terms or its office with all their faults
+    ├── AccountError        (ValueError)    apps: an account that cannot be as asked
+    ├── UnsignedError                       apps: a page asked for by somebody who is not signed in
     ├── StoreError                          apps: a database that cannot be opened
     │   AbsentError         (KeyError)      apps: something that is not kept
     │   ConflictError                       apps: a product that somebody else has changed

@@ -55,7 +55,7 @@ def is_password(kept: str | None, password: str) -> bool:
         Whether it is.
     """
     try:
-        right = _hasher().verify(kept or _nobodys(), password)
+        right = _hasher().verify(_nobodys() if kept is None else kept, password)
     except (VerificationError, InvalidHashError):
         return False
     return right and kept is not None

@@ -123,7 +123,7 @@ def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
     settings = service.settings
     install_problems(app, answer=answer_people, more=OURS)
     around: tuple[tuple[Any, dict[str, Any]], ...] = (
-        (BodyLimitMiddleware, {"most_bytes": settings.body_bytes}),
+        (BodyLimitMiddleware, {"most_bytes": settings.body_bytes, "answer": answer_people}),
         (
             RateLimitMiddleware,
             {
@@ -131,6 +131,7 @@ def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
                 "composes_per_minute": settings.composes_per_minute,
                 "composing": _composes,
                 "free": lambda scope: scope["path"].startswith(FREE),
+                "answer": answer_people,
             },
         ),
         (CrossOriginMiddleware, {"allowed": lambda origin: origin in service.shelf.display().origins()}),

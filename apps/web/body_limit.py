@@ -1,7 +1,10 @@
 """A body that is too large is refused before it is whole."""
 
+from collections.abc import Callable, Mapping
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from apps.web.answered import Answered
@@ -21,11 +24,19 @@ class BodyLimitMiddleware:
         Answers the requests.
     most_bytes
         The largest body.
+    answer
+        Makes the answer to one that is larger.
     """
 
-    def __init__(self, app: ASGIApp, most_bytes: int) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        most_bytes: int,
+        answer: Callable[[Request, Problem, Mapping[str, str]], Response] = problem_response,
+    ) -> None:
         self.app = app
         self.most_bytes = most_bytes
+        self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, unless its body is too large."""
@@ -34,7 +45,7 @@ class BodyLimitMiddleware:
             return
         announced = read_header(scope, b"content-length")
         if announced.isdecimal() and int(announced[:20]) > self.most_bytes:
-            await _refuse(scope, receive, send)
+            await self._refuse(scope, receive, send)
             return
         answered = Answered(send)
         try:
@@ -43,7 +54,7 @@ class BodyLimitMiddleware:
             # Raised while a body was read by what is no FastAPI route.
             if e.status_code != TOO_LARGE or answered.started:
                 raise
-            await _refuse(scope, receive, send)
+            await self._refuse(scope, receive, send)
 
     def _counting(self, receive: Receive) -> Receive:
         left_bytes = self.most_bytes
@@ -59,6 +70,5 @@ class BodyLimitMiddleware:
 
         return receive_some
 
-
-async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
-    await problem_response(Request(scope), Problem(code="too-large"))(scope, receive, send)
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.answer(Request(scope), Problem(code="too-large"), {})(scope, receive, send)

@@ -1,7 +1,7 @@
 """How much a client may ask for in a minute; its address is not kept, only a salted hash of it."""
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
 from math import ceil
@@ -11,6 +11,7 @@ from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from apps.web.problem import Problem, problem_response
@@ -35,6 +36,8 @@ class RateLimitMiddleware:
         Whether a request composes.
     free
         Whether a request costs nothing: what a supervisor asks every few seconds, say.
+    answer
+        Makes the answer to what is refused.
     """
 
     def __init__(
@@ -44,10 +47,12 @@ class RateLimitMiddleware:
         composes_per_minute: int,
         composing: Callable[[Scope], bool],
         free: Callable[[Scope], bool],
+        answer: Callable[[Request, Problem, Mapping[str, str]], Response] = problem_response,
     ) -> None:
         self.app = app
         self.composing = composing
         self.free = free
+        self.answer = answer
         self._any = RateLimitItemPerMinute(requests_per_minute, namespace="any")
         self._composing = RateLimitItemPerMinute(composes_per_minute, namespace="composing")
         self._salt = secrets.token_bytes(16)
@@ -64,7 +69,7 @@ class RateLimitMiddleware:
         if spent is None:
             return self.app(scope, receive, send)
         problem = Problem(code="too-many-requests", retry_after_s=spent)
-        return problem_response(Request(scope), problem)(scope, receive, send)
+        return self.answer(Request(scope), problem, {})(scope, receive, send)
 
     def _spent(self, client: str, budget: RateLimitItemPerMinute) -> int | None:
         """Take one of a budget; return the seconds until there is more, where there was none left."""

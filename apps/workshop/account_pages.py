@@ -1,4 +1,4 @@
-"""``/bureau/office/comptes``: who works in the office, and what they may do; ``/bureau/mot-de-passe``: one's own."""
+"""``/bureau/office/comptes``: who works in the office; ``/bureau/mot-de-passe``: one's own password."""
 
 from typing import Annotated, Any, Literal
 

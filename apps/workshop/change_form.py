@@ -49,6 +49,8 @@ def read_change(typed: Typed, stay: Stay, catalogue: Catalogue) -> Fields:
         raise FormError("choice")
     request = read_request(stay.request, catalogue)
     fields = read(typed, request, catalogue)
+    if typed.one("keep") and "must" in fields:
+        fields = with_rest(fields, stay)
     for name in NAMED:
         if len(fields.get(name, ())) > MOST_NAMES:
             raise FormError("many", most=MOST_NAMES, count=len(fields[name]))
@@ -74,6 +76,28 @@ def fields_for(stay: Stay, catalogue: Catalogue, change: Callable[[Request], Req
         The fields `NAMED`.
     """
     return _named(change(read_request(stay.request, catalogue)))
+
+
+def with_rest(fields: Fields, stay: Stay) -> Fields:
+    """
+    Ask for all that is there to stay there, but for what is banned.
+
+    Parameters
+    ----------
+    fields
+        Those `NAMED`, changed.
+    stay
+        What there is.
+
+    Returns
+    -------
+    dict
+        The same, with more that has to be there.
+    """
+    there = [s.id for day in stay.days for s in day.stops if s.kind in ("visit", "meal", "night")]
+    named = {*fields["ban"], *(pin["offer"] for pin in fields["pins"])}
+    kept = dict.fromkeys(i for i in (*fields["must"], *there) if i not in named)
+    return {**fields, "must": list(kept)}
 
 
 def offer_named(name: str, catalogue: Catalogue) -> str:
@@ -143,6 +167,11 @@ def _release(typed: Typed, request: Request, _: Catalogue) -> Fields:
     }
 
 
+def _free_all(_: Typed, request: Request, __: Catalogue) -> Fields:
+    """Take back all that has to be there."""
+    return {**_named(request), "must": []}
+
+
 def _wishes(typed: Typed, _: Request, __: Catalogue) -> Fields:
     free = typed.one("free_min").strip()
     if not (free.isascii() and free.isdecimal() and len(free) < 4 and int(free) <= 600):
@@ -169,6 +198,7 @@ ACTIONS: Mapping[str, Callable[[Typed, Request, Catalogue], Fields]] = {
     "swap": _swap,
     "move": _move,
     "release": _release,
+    "free": _free_all,
     "wishes": _wishes,
 }
 """What can be done to a stay."""

@@ -15,7 +15,15 @@ from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import changing
 from apps.workshop.refused import REFUSED, refusal, refusal_status
 from apps.workshop.signed_in import Editor, Reader, Signed
-from apps.workshop.stay_shown import demo_names, programme, reasons, segment_name, stay_facts, stay_title
+from apps.workshop.stay_shown import (
+    CHANGEABLE,
+    demo_names,
+    programme,
+    reasons,
+    segment_name,
+    stay_facts,
+    stay_title,
+)
 from apps.workshop.stays import StayId, open_stay, read_stay
 from apps.workshop.trail import Trail, read_trail
 from apps.workshop.typed import Form
@@ -72,14 +80,14 @@ def change_router(service: Service) -> APIRouter:
             fields = read_change(typed, stay, catalogue)
             files = await composer.change(stay_id, fields, OFFICE_LIMITS)
         except REFUSED as e:
-            said = refusal(e, load_texts(signed.language))
+            said = refusal(e, load_texts(signed.language), catalogue)
             return await _page(request, signed, service, stay, trail, said=said, status=refusal_status(e))
         return redirect(request, trail.onwards(stay_id).to(read_stay(files[0]).id))
 
     return router
 
 
-def stop_in(stay: Stay, offer: str) -> Stop:
+def stop_in(stay: Stay, offer: str, catalogue: Catalogue) -> Stop:
     """
     Find a stop of a stay that can be changed.
 
@@ -89,6 +97,8 @@ def stop_in(stay: Stay, offer: str) -> Stop:
         The stay.
     offer
         Id of the offer.
+    catalogue
+        Which may not have it any more.
 
     Returns
     -------
@@ -100,9 +110,10 @@ def stop_in(stay: Stay, offer: str) -> Stop:
     AbsentError
         If there is none.
     """
-    for day in stay.days:
+    known = any(one.id == offer for one in catalogue.offers)
+    for day in stay.days if known else ():
         for stop in day.stops:
-            if stop.id == offer and stop.kind in ("visit", "meal", "night"):
+            if stop.id == offer and stop.kind in CHANGEABLE:
                 return stop
     raise AbsentError("stop", offer)
 
@@ -167,7 +178,7 @@ def _wishes(stay: Stay, catalogue: Catalogue, texts: Texts) -> list[tuple[str, s
 def _stop_page(
     request: Request, signed: Signed, catalogue: Catalogue, stay: Stay, trail: Trail, offer: str
 ) -> Response:
-    texts, stop = load_texts(signed.language), stop_in(stay, offer)
+    texts, stop = load_texts(signed.language), stop_in(stay, offer, catalogue)
     known = catalogue.offer(offer)
     return render(
         request,

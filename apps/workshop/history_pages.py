@@ -1,7 +1,6 @@
 """Every change of a product, and the way back to any of them."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +11,7 @@ from apps.service.service import Service
 from apps.store.errors import AbsentError, ConflictError
 from apps.store.products import Change, product_history
 from apps.texts import Texts, load_texts
+from apps.today import today
 from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import ONE_PRODUCT, ProductName, find_own, path_of, save
 from apps.workshop.product_shown import head_values, show_product
@@ -79,9 +79,9 @@ def _version(changes: Sequence[Change], wanted: int) -> Product:
 
 
 def _page(request: Request, signed: Signed, service: Service, name: str, *, stale: bool = False) -> Response:
-    today, texts = date.today(), load_texts(signed.language)  # noqa: DTZ011
+    texts = load_texts(signed.language)
     with service.store.reading() as db:
-        shown = show_product(db, find_own(db, signed, name), service.destination.catalogue, today)
+        shown = show_product(db, find_own(db, signed, name), service.destination.catalogue, today())
         changes = product_history(db, shown.product.id)
     return render(
         request,

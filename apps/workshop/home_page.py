@@ -50,7 +50,7 @@ def _waiting(db: Connection, office: str) -> dict[str, Any]:
     leads = [lead for lead in leads_of(db, office) if lead.answered_at_s is None]
     reviews = open_reviews(db, office)
     products = [kept.product for kept in list_products(db, office=office)]
-    counts = Counter(product.status for product in products)
+    counts: Counter[str] = Counter(product.status for product in products)
     return {
         "leads": leads[-SHOWN:][::-1],
         "lead_count": len(leads),

@@ -60,6 +60,5 @@ def _page(
         "shown": shown,
         "faults": faults,
         "offered": TEXT_LANGUAGES,
-        "gaps": office_gaps(signed.office),
     }
     return render(request, signed, "office.html", status=422 if error else 200, **values)

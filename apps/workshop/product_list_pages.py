@@ -1,7 +1,6 @@
 """``/bureau/produits``: what the office sells or is about to, and what its neighbours have published."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -10,6 +9,7 @@ from sqlalchemy import Connection
 from apps.service.service import Service
 from apps.store.products import Kept, list_products
 from apps.texts import load_texts
+from apps.today import today
 from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import PRODUCTS, begin, path_of
 from apps.workshop.product_shown import list_row, show_product
@@ -57,5 +57,4 @@ def product_list_router(service: Service) -> APIRouter:
 
 def _rows(service: Service, db: Connection, signed: Signed, found: Iterable[Kept]) -> list[dict[str, Any]]:
     texts, catalogue = load_texts(signed.language), service.destination.catalogue
-    today = date.today()  # noqa: DTZ011 (the day is that of the place)
-    return [list_row(show_product(db, kept, catalogue, today), signed, texts) for kept in found]
+    return [list_row(show_product(db, kept, catalogue, today()), signed, texts) for kept in found]

@@ -1,7 +1,5 @@
 """``/bureau/produits/<name>``: a product at a glance, its note, and the stay that it sells."""
 
-from datetime import date
-
 from fastapi import APIRouter, Request, Response
 
 from apps.products.faults import ProductError
@@ -10,6 +8,7 @@ from apps.service.service import Service
 from apps.store.errors import ConflictError
 from apps.store.stays import stay_file
 from apps.texts import load_texts
+from apps.today import today
 from apps.workshop.conflict import conflict_page, note_in, stay_in
 from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import ONE_PRODUCT, ProductName, find_shown, path_of, save
@@ -82,10 +81,10 @@ def _page(
     note: str | None = None,
     faults: tuple[str, ...] = (),
 ) -> Response:
-    today, texts = date.today(), load_texts(signed.language)  # noqa: DTZ011
+    texts = load_texts(signed.language)
     catalogue = service.destination.catalogue
     with service.store.reading() as db:
-        shown = show_product(db, find_shown(db, signed, name), catalogue, today)
+        shown = show_product(db, find_shown(db, signed, name), catalogue, today())
     stay = shown.stay
     return render(
         request,
@@ -93,12 +92,12 @@ def _page(
         "product.html",
         status=INVALID if faults else 200,
         **head_values(shown, signed, "summary"),
-        **obstacle_values(shown, catalogue, texts),
+        **obstacle_values(shown, texts),
         note=shown.product.note if note is None else note,
         faults=faults,
         package=package_values(shown.check, texts),
         labels=label_values(shown, texts),
-        languages=[texts.text(f"product_language_{code}") for code in shown.product.languages],
+        tongues=[texts.text(f"product_language_{code}") for code in shown.product.languages],
         stay=stay,
         days=programme(stay, texts),
         facts=stay_facts(stay, texts),

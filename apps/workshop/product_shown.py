@@ -48,8 +48,8 @@ class ProductShown:
         The product as it is kept, its stay, and who sells it.
     today
         The date.
-    costs, check
-        Of its stay.
+    catalogue
+        What the offers of the stay are.
     """
 
     kept: Kept
@@ -57,8 +57,18 @@ class ProductShown:
     stay: Stay
     office: Office
     today: date
-    costs: Costs
-    check: PackageCheck
+    catalogue: Catalogue
+
+    @property
+    def costs(self) -> Costs:
+        """What its stay costs."""
+        return stay_costs(self.stay, self.catalogue)
+
+    @property
+    def check(self) -> PackageCheck:
+        """Whether it is a package."""
+        terms = self.product.terms
+        return check_package(self.stay, self.costs, self.catalogue, essential=terms.essential)
 
     @property
     def state(self) -> str:
@@ -77,9 +87,9 @@ class ProductShown:
         """Those that hold."""
         return selling_prices(self.costs, self.product.terms)
 
-    def obstacles(self, catalogue: Catalogue) -> tuple[Obstacle, ...]:
+    def obstacles(self) -> tuple[Obstacle, ...]:
         """Find what stands between it and its publication, what was acknowledged too."""
-        return obstacles(self.product, self.stay, self.office, catalogue, self.today)
+        return obstacles(self.product, self.stay, self.office, self.catalogue, self.today)
 
 
 def show_product(db: Connection, kept: Kept, catalogue: Catalogue, today: date) -> ProductShown:
@@ -102,16 +112,14 @@ def show_product(db: Connection, kept: Kept, catalogue: Catalogue, today: date) 
     ProductShown
         All of it.
     """
-    product, stay = kept.product, stay_of(db, kept.product.stay)
-    costs = stay_costs(stay, catalogue)
+    product = kept.product
     return ProductShown(
         kept=kept,
         product=product,
-        stay=stay,
+        stay=stay_of(db, product.stay),
         office=office(db, product.office),
         today=today,
-        costs=costs,
-        check=check_package(stay, costs, catalogue, essential=product.terms.essential),
+        catalogue=catalogue,
     )
 
 
@@ -137,7 +145,7 @@ def head_values(shown: ProductShown, signed: Signed, tab: str) -> dict[str, Any]
     return {
         "shown": shown,
         "product": shown.product,
-        "name": name_of(shown.product),
+        "address": name_of(shown.product),
         "title": title_of(shown.product, signed.language),
         "mine": mine,
         "can_edit": mine and signed.can("editor"),
@@ -220,7 +228,7 @@ def package_values(check: PackageCheck, texts: Texts) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``verdict``, ``share`` (empty where there is none to speak of), ``services``, ``reasons``, ``printed``.
+        ``verdict``, ``share`` (may be empty), ``services``, ``reasons``, ``printed``.
     """
     verdict = {True: "yes", False: "no", None: "unknown"}[check.is_package]
     shares = {"share": check.share, "low": check.share_low, "high": check.share_high}
@@ -237,7 +245,7 @@ def package_values(check: PackageCheck, texts: Texts) -> dict[str, Any]:
     }
 
 
-def obstacle_values(shown: ProductShown, catalogue: Catalogue, texts: Texts) -> dict[str, Any]:
+def obstacle_values(shown: ProductShown, texts: Texts) -> dict[str, Any]:
     """
     Put into words what stands between a product and its publication.
 
@@ -245,8 +253,6 @@ def obstacle_values(shown: ProductShown, catalogue: Catalogue, texts: Texts) -> 
     ----------
     shown
         The product.
-    catalogue
-        What its offers are.
     texts
         The language.
 
@@ -256,7 +262,7 @@ def obstacle_values(shown: ProductShown, catalogue: Catalogue, texts: Texts) -> 
         ``blocking``: sentences; ``warnings``: key, sentence, and whether it was acknowledged; ``left``: how
         many of both still stand.
     """
-    found = shown.obstacles(catalogue)
+    found = shown.obstacles()
     known = shown.product.acknowledged
     return {
         "blocking": [o.say(texts) for o in found if o.level == "obstacle"],

@@ -1,7 +1,6 @@
 """Publication of a product: what stands in the way, the languages, and taking it from sale again."""
 
 from collections.abc import Callable
-from datetime import date
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
@@ -14,6 +13,7 @@ from apps.store.errors import ConflictError
 from apps.store.offices import office
 from apps.store.products import Kept
 from apps.texts import TEXT_LANGUAGES, load_texts
+from apps.today import today
 from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import ONE_PRODUCT, PRODUCTS, ProductName, find_own, save
 from apps.workshop.product_shown import head_values, obstacle_values, package_values, show_product
@@ -100,7 +100,7 @@ def _prepare(service: Service, signed: Signed, name: str, typed: Typed) -> Kept:
 
 def _found(service: Service, db: Connection, product: Product) -> tuple[Obstacle, ...]:
     stay, seller = stay_of(db, product.stay), office(db, product.office)
-    return obstacles(product, stay, seller, service.destination.catalogue, _today())
+    return obstacles(product, stay, seller, service.destination.catalogue, today())
 
 
 def _page(
@@ -115,20 +115,16 @@ def _page(
 ) -> Response:
     texts, catalogue = load_texts(signed.language), service.destination.catalogue
     with service.store.reading() as db:
-        shown = show_product(db, find_own(db, signed, name), catalogue, _today())
+        shown = show_product(db, find_own(db, signed, name), catalogue, today())
     return render(
         request,
         signed,
         "product_publication.html",
         status=status,
         **head_values(shown, signed, "publication"),
-        **obstacle_values(shown, catalogue, texts),
+        **obstacle_values(shown, texts),
         package=package_values(shown.check, texts),
         tongues=[(code, texts.text(f"product_language_{code}")) for code in TEXT_LANGUAGES],
         refused=refused,
         stale=stale,
     )
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 (the day is that of the place)

@@ -3,13 +3,15 @@
 from apps.service.errors import BusyError, OverrunError
 from apps.texts import Texts
 from apps.workshop.stay_form import FormError
+from apps.workshop.told_reasons import tell_reasons
 from itinerary.errors import NoStayError, RequestError
+from offers.catalogue import Catalogue
 
 REFUSED = (RequestError, NoStayError, BusyError, OverrunError, FormError)
 """All that may come in the place of a stay."""
 
 
-def refusal(error: Exception, texts: Texts) -> tuple[str, ...]:
+def refusal(error: Exception, texts: Texts, catalogue: Catalogue) -> tuple[str, ...]:
     """
     Say why there is no stay.
 
@@ -19,6 +21,8 @@ def refusal(error: Exception, texts: Texts) -> tuple[str, ...]:
         One of `REFUSED`.
     texts
         The language.
+    catalogue
+        Names the offers.
 
     Returns
     -------
@@ -29,9 +33,10 @@ def refusal(error: Exception, texts: Texts) -> tuple[str, ...]:
         case FormError():
             return (texts.text(f"sell_fault_{error.code}", **error.values),)
         case NoStayError():
-            return error.reasons
+            return tell_reasons(error.reasons, catalogue, texts)
         case RequestError():
-            return tuple(texts.text("sell_refused", reason=fault) for fault in error.faults)
+            told = tell_reasons(error.faults, catalogue, texts)
+            return tuple(texts.text("sell_refused", reason=fault) for fault in told)
         case BusyError():
             return (texts.text("sell_busy", seconds=error.retry_s),)
         case _:

@@ -9,6 +9,7 @@ from apps.workshop.language_page import language_router
 from apps.workshop.lead_pages import lead_router
 from apps.workshop.office_pages import office_router
 from apps.workshop.review_pages import review_router
+from apps.workshop.selling import selling_router
 from apps.workshop.sign_in_pages import sign_in_router
 from apps.workshop.signed_in import UnsignedError, ask_to_sign_in
 from apps.workshop.static_files import static_router
@@ -50,6 +51,7 @@ def workshop_router(service: Service) -> APIRouter:
         language_router(),
         sign_in_router(service),
         home_router(service),
+        selling_router(service),
         office_router(service),
         account_router(service),
         lead_router(service),

@@ -1,6 +1,5 @@
 """A product on paper, and on its way to the weekend platform."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -9,6 +8,7 @@ from apps.api.forms import FORMS
 from apps.products.product import Product
 from apps.service.service import Service
 from apps.texts import load_texts
+from apps.today import today
 from apps.workshop.pages import render
 from apps.workshop.product_desk import ONE_PRODUCT, ProductName, find_shown, name_of, title_of
 from apps.workshop.product_shown import ProductShown, head_values, label_values, package_values, show_product
@@ -52,6 +52,7 @@ def sheet_router(service: Service) -> APIRouter:
             text=shown.product.text.get(chosen, ""),
             labels=label_values(shown, texts),
             says=texts.text,
+            confirm=texts.words.text,
             days=programme(shown.stay, texts),
             facts=stay_facts(shown.stay, own),
             dates=texts.words.days(shown.stay.days[0].date, shown.stay.days[-1].date),
@@ -71,9 +72,8 @@ def sheet_router(service: Service) -> APIRouter:
 
 
 def _shown(service: Service, signed: Signed, name: str) -> ProductShown:
-    today = date.today()  # noqa: DTZ011 (the day is that of the place)
     with service.store.reading() as db:
-        return show_product(db, find_shown(db, signed, name), service.destination.catalogue, today)
+        return show_product(db, find_shown(db, signed, name), service.destination.catalogue, today())
 
 
 def _language(product: Product, language: str | None) -> str:

@@ -1,13 +1,13 @@
 """``/bureau/sejours``: ask for stays, and compare those there are."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
 from apps.service.service import Service
 from apps.texts import TEXT_LANGUAGES, Texts, load_texts
+from apps.today import today
 from apps.workshop.office_limits import OFFICE_LIMITS
 from apps.workshop.pages import redirect, render
 from apps.workshop.refused import REFUSED, refusal, refusal_status
@@ -71,14 +71,14 @@ def stay_router(service: Service) -> APIRouter:
     @router.post(STAYS)
     async def compose(request: Request, signed: Editor, typed: Form) -> Response:
         texts = load_texts(signed.language)
-        asked = read_form(typed, catalogue, _today(), texts)
+        asked = read_form(typed, catalogue, today(), texts)
         values = typed_values(typed)
         if asked.faults:
             return _form(request, signed, catalogue, values, faults=asked.faults, status=INVALID)
         try:
             files = await composer.compose(asked.raw, OFFICE_LIMITS)
         except REFUSED as e:
-            reasons, status = refusal(e, texts), refusal_status(e)
+            reasons, status = refusal(e, texts, catalogue), refusal_status(e)
             return _form(request, signed, catalogue, values, reasons=reasons, status=status)
         ids = "&".join(f"s={read_stay(file).id}" for file in files)
         return redirect(request, f"{COMPARE}?{ids}")
@@ -96,7 +96,7 @@ def stay_router(service: Service) -> APIRouter:
 def _first(segment: str, signed: Signed) -> Values:
     known = {s.id: s for s in load_segments()}
     chosen = known.get(segment, next(iter(known.values())))
-    return first_values(chosen, _today(), signed.office.languages[0])
+    return first_values(chosen, today(), signed.office.languages[0])
 
 
 def _form(
@@ -154,7 +154,3 @@ def _asked(stay: Stay, texts: Texts) -> list[str]:
         stay.days[0].stops[0].name,
         ", ".join(party),
     ]
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 (the day is that of the place)

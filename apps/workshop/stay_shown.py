@@ -10,6 +10,7 @@ from maps.stay_words import title_of
 from maps.view import DayView, LegView, StopView, day_views, distances, uncertain_stops
 
 CHANGEABLE = ("visit", "meal", "night")
+"""Kinds of stops that can be other ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ def stay_card(stay: Stay, texts: Texts) -> dict[str, Any]:
         "stay": stay,
         "title": stay_title(stay, texts),
         "days": [
-            (view.label, view.date, [s.name for s in view.stops if s.kind in ("visit", "meal", "night")])
+            (view.label, view.date, [s.name for s in view.stops[1:] if s.kind in ("visit", "meal", "night")])
             for view in day_views(stay, texts.words)
         ],
         "facts": stay_facts(stay, texts),

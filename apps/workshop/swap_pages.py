@@ -1,5 +1,6 @@
 """What could take the place of a stop, and why an offer is not in a stay: each tried out."""
 
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -9,7 +10,7 @@ from apps.products.swap import rank_swaps
 from apps.service.service import Service
 from apps.texts import Texts, load_texts
 from apps.workshop.candidates import candidates
-from apps.workshop.change_form import fields_for, offer_named
+from apps.workshop.change_form import fields_for, offer_named, with_rest
 from apps.workshop.change_pages import ONE_STAY, OfferId, Way, stop_in
 from apps.workshop.difference_shown import DifferenceShown, show_difference, show_figure
 from apps.workshop.pages import render
@@ -17,6 +18,7 @@ from apps.workshop.refused import refusal
 from apps.workshop.signed_in import Editor
 from apps.workshop.stay_form import FormError
 from apps.workshop.stays import StayId, open_stay
+from apps.workshop.told_reasons import tell_reasons
 from apps.workshop.trials import Trials, try_changes
 from itinerary.change import swap, with_offer
 from itinerary.stay import Stay
@@ -47,13 +49,9 @@ def swap_router(service: Service) -> APIRouter:
         request: Request, signed: Editor, stay_id: StayId, trail: Way, offer: OfferId
     ) -> Response:
         stay, texts = await open_stay(composer, stay_id), load_texts(signed.language)
-        stop = stop_in(stay, offer)
+        stop = stop_in(stay, offer, catalogue)
         tried = candidates(stay, stop, catalogue)
-        changes = {
-            other.id: fields_for(stay, catalogue, lambda r, o=other.id: swap(r, offer, o))  # type: ignore[misc]
-            for other in tried
-        }
-        trials = await try_changes(composer, stay_id, changes)
+        trials = await _try_all(service, stay, offer, [other.id for other in tried])
         return render(
             request,
             signed,
@@ -63,7 +61,10 @@ def swap_router(service: Service) -> APIRouter:
             stop=stop,
             trail=trail,
             swaps=_ranked(stay, trials, catalogue, texts),
-            refused=[(catalogue.offer(i).name, said) for i, said in trials.reasons.items()],
+            refused=[
+                (catalogue.offer(i).name, tell_reasons(said, catalogue, texts))
+                for i, said in trials.reasons.items()
+            ],
             untried=[catalogue.offer(i).name for i in trials.untried],
         )
 
@@ -87,12 +88,26 @@ def swap_router(service: Service) -> APIRouter:
     return router
 
 
+async def _try_all(service: Service, stay: Stay, offer: str, others: list[str]) -> Trials:
+    """Try each with the rest of the stay as it is, and those that do not fit so with the rest set free."""
+    catalogue, composer = service.destination.catalogue, service.composer
+    free = {o: fields_for(stay, catalogue, partial(swap, offer=offer, other=o)) for o in others}
+    first = await try_changes(composer, stay.id, {o: with_rest(fields, stay) for o, fields in free.items()})
+    second = await try_changes(composer, stay.id, {o: free[o] for o in first.reasons})
+    return Trials(
+        stays={**first.stays, **second.stays},
+        reasons=second.reasons,
+        untried=(*first.untried, *second.untried),
+    )
+
+
 def _ranked(stay: Stay, trials: Trials, catalogue: Catalogue, texts: Texts) -> list[dict[str, object]]:
     return [
         {
             "offer": catalogue.offer(found.offer),
             "kind": texts.words.code("kinds", catalogue.offer(found.offer).kind),
             "stay": found.stay,
+            "kept": len(found.difference.left) + len(found.difference.nights) <= 1,
             "points": show_figure("points", found.difference.points, texts),
             "price": show_figure("price_ct", found.difference.price_ct, texts),
             "cycle": show_figure("cycle_m", found.difference.cycle_m, texts),
@@ -109,14 +124,15 @@ async def _why_not(service: Service, stay: Stay, wanted: str, texts: Texts) -> d
     try:
         offer = offer_named(wanted, catalogue)
     except FormError as e:
-        return {**nothing, "refused": refusal(e, texts)}
+        return {**nothing, "refused": refusal(e, texts, catalogue)}
     found = {**nothing, "offer": catalogue.offer(offer)}
     if any(stop.id == offer for day in stay.days for stop in day.stops):
         return {**found, "there": True}
-    fields = fields_for(stay, catalogue, lambda request: with_offer(request, offer))
+    fields = fields_for(stay, catalogue, partial(with_offer, offer=offer))
     trials = await try_changes(service.composer, stay.id, {offer: fields})
     if offer in trials.stays:
         after = trials.stays[offer]
         shown: DifferenceShown = show_difference(difference(stay, after), texts)
         return {**found, "after": after, "shown": shown}
-    return {**found, "refused": trials.reasons.get(offer, (texts.text("sell_overrun"),))}
+    said = trials.reasons.get(offer, (texts.text("sell_overrun"),))
+    return {**found, "refused": tell_reasons(said, catalogue, texts)}

@@ -1,7 +1,6 @@
 """The terms of a product: margin, prices, persons, days of sale, what is included."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from fastapi import APIRouter, Request, Response
 
@@ -11,6 +10,7 @@ from apps.products.terms_form import FORM_FIELDS, read_terms, terms_form
 from apps.service.service import Service
 from apps.store.errors import ConflictError
 from apps.texts import load_texts
+from apps.today import today
 from apps.workshop.conflict import conflict_page, terms_in
 from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import ONE_PRODUCT, ProductName, find_own, path_of, save
@@ -82,9 +82,9 @@ def _page(
     block: str | None = None,
 ) -> Response:
     """Show the form: as it is kept, or as it was typed with the prices that would follow."""
-    today, texts = date.today(), load_texts(signed.language)  # noqa: DTZ011
+    texts = load_texts(signed.language)
     with service.store.reading() as db:
-        shown = show_product(db, find_own(db, signed, name), service.destination.catalogue, today)
+        shown = show_product(db, find_own(db, signed, name), service.destination.catalogue, today())
     counted = shown.product.terms if written is None or error else read_terms(written)
     return render(
         request,

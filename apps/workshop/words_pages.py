@@ -1,7 +1,6 @@
 """Title and text of a product, in each language that visitors read."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
@@ -11,6 +10,7 @@ from apps.products.product import LONGEST_TEXT, LONGEST_TITLE, with_words
 from apps.service.service import Service
 from apps.store.errors import ConflictError
 from apps.texts import TEXT_LANGUAGES
+from apps.today import today
 from apps.workshop.conflict import conflict_page, words_in
 from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import ONE_PRODUCT, ProductName, find_own, path_of, save
@@ -73,9 +73,8 @@ def _page(
     typed: Mapping[str, str] | None = None,
     error: ProductError | None = None,
 ) -> Response:
-    today = date.today()  # noqa: DTZ011 (the day is that of the place)
     with service.store.reading() as db:
-        shown = show_product(db, find_own(db, signed, name), service.destination.catalogue, today)
+        shown = show_product(db, find_own(db, signed, name), service.destination.catalogue, today())
     product = shown.product
     chosen = language or next(iter(product.languages), "fr")
     words = load_words(chosen)

@@ -7,6 +7,7 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -28,17 +29,20 @@ def _as_postgres() -> dict[str, int]:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     """Run a server, and give the URL of its first database."""
     binaries = _binaries()
     if binaries is None:
         pytest.skip("PostgreSQL is not installed: make system")
-    folder = tmp_path_factory.mktemp("postgresql")
+    with TemporaryDirectory(prefix="fluvestre-postgresql-") as name:
+        yield from _running(binaries, Path(name))
+
+
+def _running(binaries: Path, folder: Path) -> Iterator[str]:
+    """Run a server in a folder that its user owns."""
     as_user = _as_postgres()
     if as_user:
         os.chown(folder, as_user["user"], as_user["group"])
-        for parent in (folder, *folder.parents[:3]):
-            parent.chmod(parent.stat().st_mode | 0o711)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

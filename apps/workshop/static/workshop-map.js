@@ -1,7 +1,10 @@
 /* Maps of stays, on a ground of our own: no tile, nothing from elsewhere. */
 
 const DASHES = { walk: "1 9", boat: "14 8", train: "18 6 2 6" };
+/* Days in turn: where two share a way, the thin line lies on the wide one. */
+const WEIGHTS = [6.5, 4, 2];
 const GROUND = ["lane", "waterway", "route"];
+const NEAR_PX = 14;
 const STILL = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 let ground;
@@ -25,7 +28,7 @@ async function draw(place) {
   L.control.zoom({ zoomInTitle: place.dataset.in, zoomOutTitle: place.dataset.out }).addTo(map);
   map.fitBounds(bounds(stay), { padding: [16, 16] });
   drawGround(map, features);
-  stay.days.forEach((day, index) => drawDay(map, day, colour(`day-${(index % 7) + 1}`)));
+  stay.days.forEach((day, index) => drawDay(map, day, colour(`day-${(index % 7) + 1}`), WEIGHTS[index % 3]));
   drawStops(map, stay);
   new ResizeObserver(() => map.invalidateSize()).observe(place);
 }
@@ -48,14 +51,15 @@ function drawGround(map, features) {
   }
 }
 
-function drawDay(map, day, color) {
+function drawDay(map, day, color, weight) {
   const look = { interactive: false, lineCap: "round" };
   const legs = day.legs.filter((leg) => leg.distance_m > 0 && leg.line.length > 1);
-  for (const { line } of legs) L.polyline(turned(line), { ...look, color: "#fff", weight: 7 }).addTo(map);
-  for (const { line, mode } of legs) L.polyline(turned(line), { ...look, color, weight: 3.5, dashArray: DASHES[mode] ?? null }).addTo(map);
+  for (const { line } of legs) L.polyline(turned(line), { ...look, color: "#fff", weight: weight + 3 }).addTo(map);
+  for (const { line, mode } of legs) L.polyline(turned(line), { ...look, color, weight, dashArray: DASHES[mode] ?? null }).addTo(map);
 }
 
-/* One marker a place: stops at the same spot share it. */
+/* One mark a place: stops at the same spot share it. Marks are no targets, being as near to each other as the
+   places are; the programme beside the map names them all, and so does the pointer near one. */
 function drawStops(map, { days }) {
   const places = new Map();
   days.forEach(({ stops }, index) => {
@@ -66,13 +70,24 @@ function drawStops(map, { days }) {
       places.set(key, known);
     }
   });
-  for (const { at, day, names } of places.values()) {
-    const told = [...names].join(", ");
+  for (const { at, day } of places.values()) {
     const icon = L.divIcon({ className: `stay-pin day-${(day % 7) + 1}`, iconSize: [16, 16] });
-    const popup = document.createElement("ul");
-    for (const name of names) popup.appendChild(document.createElement("li")).textContent = name;
-    L.marker(at, { icon, title: told, alt: told }).bindPopup(popup, { closeButton: false }).addTo(map);
+    L.marker(at, { icon, interactive: false, keyboard: false }).addTo(map);
   }
+  nameNear(map, [...places.values()]);
+}
+
+function nameNear(map, places) {
+  const tip = L.tooltip({ direction: "top", offset: [0, -8] });
+  map.on("mousemove", ({ containerPoint }) => {
+    const far = ({ at }) => map.latLngToContainerPoint(at).distanceTo(containerPoint);
+    const near = places.filter((place) => far(place) < NEAR_PX).sort((a, b) => far(a) - far(b))[0];
+    if (!near) return tip.remove();
+    const told = document.createElement("span");
+    told.textContent = [...near.names].join(", ");
+    return tip.setLatLng(near.at).setContent(told).addTo(map);
+  });
+  map.on("mouseout", () => tip.remove());
 }
 
 /* Only what comes into sight is drawn: ten alternatives are ten maps. */

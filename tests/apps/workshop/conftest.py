@@ -1,11 +1,17 @@
 """A running application with a store of its own; each test has an office of its own in it."""
 
+import shutil
+import socket
+import threading
+import time
 from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
+import uvicorn
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from apps.api.app import create_app
 from apps.products.office import Office
@@ -15,6 +21,16 @@ from apps.store.users import User
 from tests.apps.serving import service_in, wait_until_ready
 from tests.apps.workshop.desk import Desk, desk_at, hire
 
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 NUMBERS = count(1)
 """Tells the offices of the tests apart."""
 
@@ -96,3 +112,45 @@ def signed(workshop: FastAPI) -> Callable[[User], Desk]:
         return new
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def address(bureau: Service, workshop: FastAPI) -> Iterator[str]:  # noqa: ARG001 (whose stays can be composed)
+    """Serve the workshop to browsers; the service is closed with `workshop`."""
+    config = uvicorn.Config(
+        create_app(bureau), port=free_port(), lifespan="off", log_config=None, access_log=False
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{config.port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start a Chromium; its event loop must be gone when tests of other modules want one."""
+    if not CHROMIUM:
+        pytest.skip("chromium is not installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=[360, 1280])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Open a window as wide as a phone's, and one as wide as a desk's."""
+    context = browser.new_context(viewport={"width": request.param, "height": 800}, locale="fr-FR")
+    yield context.new_page()
+    context.close()
+
+
+def free_port() -> int:
+    """Find a port that nobody listens on."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return int(s.getsockname()[1])

@@ -1,0 +1,111 @@
+"""Whether a stay still stands on the data of today."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from apps.products.difference import difference
+from apps.products.facts import facts_to_confirm
+from apps.repair.asked import request_now
+from apps.repair.cause import Cause, stop_causes
+from apps.repair.proposal import Proposal
+from apps.repair.renew import renewed_stay
+from graphs.geodesy import length_m
+from graphs.network import Network
+from itinerary.check import check
+from itinerary.checks.legs import JOIN_M, leg_violations
+from itinerary.checks.subject import Subject
+from itinerary.errors import RequestError
+from itinerary.params import Params
+from itinerary.request import Request
+from itinerary.stay import Stay
+from offers.catalogue import Catalogue
+
+State = Literal["sound", "stale", "broken"]
+UNNOTICED_MIN = 5
+"""A stop that starts so few minutes earlier or later is no change that guests notice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """
+    How a stay stands.
+
+    Parameters
+    ----------
+    state
+        ``sound``; ``stale`` where facts of it have changed, a price or what is to be confirmed, and the
+        guests can do all the same at the same times; ``broken`` where they cannot.
+    causes
+        What breaks it.
+    violations
+        All that the verification says, also of prices and names; a sentence each, in English.
+    renewed
+        What is left of the programme with the facts of today, or None (`apps.repair.renew`).
+    """
+
+    state: State
+    causes: tuple[Cause, ...] = ()
+    violations: tuple[str, ...] = ()
+    renewed: Proposal | None = None
+
+
+def examine(stay: Stay, catalogue: Catalogue, network: Network) -> Examined:
+    """
+    Hold a stay against the data of today.
+
+    Parameters
+    ----------
+    stay
+        Composed some time ago.
+    catalogue, network
+        The data of today.
+
+    Returns
+    -------
+    Examined
+        How it stands.
+    """
+    violations = check(stay, catalogue, network)
+    try:
+        request = request_now(stay, catalogue)
+    except RequestError as e:
+        faults = tuple(Cause(code="request", said=fault) for fault in e.faults)
+        found = (*stop_causes(stay, None, catalogue), *faults)
+        return Examined(state="broken", causes=found, violations=violations)
+    laid = renewed_stay(stay, request, catalogue, network, origin=f"renewed:{stay.id}")
+    renewed = None if laid is None else Proposal(stay=laid, change=difference(stay, laid))
+    same = None if renewed is None or not _holds(stay, renewed) else renewed
+    if not violations:
+        return Examined(state="sound" if same is None or _as_sure(stay, same) else "stale", renewed=renewed)
+    if same is not None and not check(same.stay, catalogue, network):
+        return Examined(state="stale", violations=violations, renewed=renewed)
+    causes = _causes(stay, request, catalogue, network, violations)
+    return Examined(state="broken", causes=causes, violations=violations, renewed=renewed)
+
+
+def _as_sure(stay: Stay, renewed: Proposal) -> bool:
+    return set(facts_to_confirm(stay)) == set(facts_to_confirm(renewed.stay))
+
+
+def _holds(stay: Stay, renewed: Proposal) -> bool:
+    """Say whether the guests do the same, at the same places, and at times that are as good as the same."""
+    change = renewed.change
+    if change.left or change.came or change.nights:
+        return False
+    if any(move.days or abs(move.minutes) > UNNOTICED_MIN for move in change.moved):
+        return False
+    now = {stop.id: (stop.lon, stop.lat) for day in renewed.stay.days for stop in day.stops}
+    stops = (stop for day in stay.days for stop in day.stops if stop.id in now)
+    return all(length_m(((stop.lon, stop.lat), now[stop.id])) <= JOIN_M for stop in stops)
+
+
+def _causes(
+    stay: Stay, request: Request, catalogue: Catalogue, network: Network, violations: tuple[str, ...]
+) -> tuple[Cause, ...]:
+    """Name what breaks a stay: its stops, else its legs, else whatever the verification says."""
+    if found := stop_causes(stay, request, catalogue):
+        return found
+    subject = Subject(stay=stay, request=request, catalogue=catalogue, network=network, params=Params())
+    if legs := leg_violations(subject):
+        return tuple(Cause(code="way", said=said) for said in legs)
+    return tuple(Cause(code="other", said=said) for said in violations)
