@@ -44,6 +44,9 @@ def weekends(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Write the season's map and report there.")
     ] = None,
+    office: Annotated[
+        str | None, typer.Option("--office", metavar="ID", help="Make drafts of what is chosen for it.")
+    ] = None,
     lang: Annotated[str, typer.Option("--lang", metavar="LANG", help="fr or en, of these files.")] = "fr",
     as_json: AsJson = False,
 ) -> None:
@@ -83,8 +86,8 @@ def weekends(
     except KeyboardInterrupt:
         interrupted = True
     summary = season_summary(store, work)
-    if out is not None and summary["made"]:
-        _write(out, store, work, shipment, lang)
+    if summary["made"] and (out is not None or office is not None):
+        _go_over(store, work, shipment, out=out, office=office, lang=lang)
     typer.echo(json.dumps(summary, ensure_ascii=False) if as_json else summary_lines(summary))
     if interrupted:
         typer.echo("interrupted: what was composed is kept; run again to go on.", err=True)
@@ -109,14 +112,25 @@ def _engine(workers: int | None, scheduler: str | None) -> "Engine":
     return partial(compose_locally, workers=workers or most)
 
 
-def _write(out: Path, store: "Store", work: "Work", shipment: "Shipment", lang: str) -> None:
-    """Write map, report and figures of what an office would sign; progress and paths are for people."""
+def _go_over(
+    store: "Store", work: "Work", shipment: "Shipment", *, out: Path | None, office: str | None, lang: str
+) -> None:
+    """Choose what an office would sign: into files, and as drafts into the store; paths are for people."""
     from apps.files import write_files
+    from apps.season.drafts import make_drafts
     from apps.season.files import season_files
+    from apps.season.review import review_season
+    from apps.season.selection import Rules
     from apps.season.shipment import unpack
 
-    for path in write_files(out, season_files(store, work, unpack(shipment), lang)):
-        typer.echo(str(path), err=True)
+    here = unpack(shipment)
+    review = review_season(store, work, here.catalogue, Rules())
+    if out is not None:
+        for path in write_files(out, season_files(store, work, review, here, lang)):
+            typer.echo(str(path), err=True)
+    if office is not None:
+        drafts = make_drafts(store, review.chosen, office)
+        typer.echo(f"{len(drafts.made)} drafts made, {len(drafts.found)} were there already.", err=True)
 
 
 def _segments(names: list[str] | None) -> tuple[str, ...]:

@@ -4,9 +4,8 @@ import json
 
 from apps.inputs import background_of
 from apps.season.report import season_report
-from apps.season.review import review_season
+from apps.season.review import Review
 from apps.season.run import Work
-from apps.season.selection import Rules
 from apps.service.destination import Destination
 from apps.store.open_store import Store
 from apps.store.stays import stay_file
@@ -14,7 +13,9 @@ from itinerary.stay_json import stay_from_json
 from maps.season_map import season_page
 
 
-def season_files(store: Store, work: Work, here: Destination, language: str) -> dict[str, str]:
+def season_files(
+    store: Store, work: Work, review: Review, here: Destination, language: str
+) -> dict[str, str]:
     """
     Write what an office needs to judge a season.
 
@@ -24,6 +25,8 @@ def season_files(store: Store, work: Work, here: Destination, language: str) -> 
         Where the season is kept; at least one stay was made.
     work
         What it asked for.
+    review
+        The season gone over.
     here
         From what it was composed.
     language
@@ -34,7 +37,6 @@ def season_files(store: Store, work: Work, here: Destination, language: str) -> 
     dict
         Contents by name: ``season.html``, ``season-map.html`` with the chosen programmes, ``season.json``.
     """
-    review = review_season(store, work, here.catalogue, Rules())
     dates = work.requests[0].arrive.date(), max(request.leave.date() for request in work.requests)
     with store.reading() as db:
         files = [stay_file(db, programme.best.id) for programme in review.chosen]
