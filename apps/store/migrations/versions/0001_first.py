@@ -11,6 +11,13 @@ depends_on = None
 
 def upgrade() -> None:
     """Make them."""
+    _stays()
+    _offices()
+    _products()
+
+
+def _stays() -> None:
+    """Make what stays are composed from, and the stays."""
     op.create_table(
         "counters",
         sa.Column("name", sa.String(length=40), nullable=False),
@@ -28,13 +35,6 @@ def upgrade() -> None:
         comment="catalogues and networks, by version",
     )
     op.create_table(
-        "offices",
-        sa.Column("id", sa.String(length=120), nullable=False),
-        sa.Column("content", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_offices")),
-        comment="who sells",
-    )
-    op.create_table(
         "stays",
         sa.Column("id", sa.String(length=16), nullable=False),
         sa.Column("asked", sa.String(length=64), nullable=False),
@@ -48,6 +48,47 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_stays_asked"), "stays", ["asked"], unique=False)
     op.create_index(op.f("ix_stays_made_at_s"), "stays", ["made_at_s"], unique=False)
+
+
+def _offices() -> None:
+    """Make offices, their accounts, and who is signed in."""
+    op.create_table(
+        "offices",
+        sa.Column("id", sa.String(length=120), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_offices")),
+        comment="who sells",
+    )
+    op.create_table(
+        "users",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("email", sa.String(length=254), nullable=False),
+        sa.Column("office", sa.String(length=120), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("role", sa.String(length=10), nullable=False),
+        sa.Column("password_hash", sa.String(length=200), nullable=False),
+        sa.Column("disabled", sa.Boolean(), nullable=False),
+        sa.Column("misses", sa.Integer(), nullable=False),
+        sa.Column("locked_until_s", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["office"], ["offices.id"], name=op.f("fk_users_office")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_users")),
+        sa.UniqueConstraint("email", name=op.f("uq_users_email")),
+    )
+    op.create_table(
+        "sessions",
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("user", sa.BigInteger(), nullable=False),
+        sa.Column("csrf", sa.String(length=64), nullable=False),
+        sa.Column("until_s", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["user"], ["users.id"], name=op.f("fk_sessions_user")),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_sessions")),
+        comment="who is signed in; only a digest of what the cookie holds",
+    )
+    op.create_index(op.f("ix_sessions_user"), "sessions", ["user"], unique=False)
+
+
+def _products() -> None:
+    """Make products, their history, and what comes of them."""
     op.create_table(
         "products",
         sa.Column("id", sa.String(length=120), nullable=False),
@@ -64,21 +105,6 @@ def upgrade() -> None:
     op.create_index("ix_products_office_status", "products", ["office", "status"], unique=False)
     op.create_index(op.f("ix_products_status"), "products", ["status"], unique=False)
     op.create_index(op.f("ix_products_stay"), "products", ["stay"], unique=False)
-    op.create_table(
-        "users",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("email", sa.String(length=254), nullable=False),
-        sa.Column("office", sa.String(length=120), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("role", sa.String(length=10), nullable=False),
-        sa.Column("password_hash", sa.String(length=200), nullable=False),
-        sa.Column("disabled", sa.Boolean(), nullable=False),
-        sa.Column("misses", sa.Integer(), nullable=False),
-        sa.Column("locked_until_s", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["office"], ["offices.id"], name=op.f("fk_users_office")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_users")),
-        sa.UniqueConstraint("email", name=op.f("uq_users_email")),
-    )
     op.create_table(
         "changes",
         sa.Column("product", sa.String(length=120), nullable=False),
@@ -126,17 +152,6 @@ def upgrade() -> None:
         comment="what a person has to look at",
     )
     op.create_index(op.f("ix_reviews_product"), "reviews", ["product"], unique=False)
-    op.create_table(
-        "sessions",
-        sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.Column("user", sa.BigInteger(), nullable=False),
-        sa.Column("csrf", sa.String(length=64), nullable=False),
-        sa.Column("until_s", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["user"], ["users.id"], name=op.f("fk_sessions_user")),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_sessions")),
-        comment="who is signed in; only a digest of what the cookie holds",
-    )
-    op.create_index(op.f("ix_sessions_user"), "sessions", ["user"], unique=False)
 
 
 def downgrade() -> None:
