@@ -17,6 +17,8 @@ MIX_BONUS = 0.15
 """What it brings that a programme has both a landmark and a hidden gem, as the contract wants them mixed."""
 EXAMPLE_MALUS = 0.5
 """What an example takes that stands for a provider whom the office has still to find."""
+NOBODY_YET, NOBODY_THERE = 4, 2
+"""A segment that has nothing yet comes first, then one that has nothing from a station."""
 LEAST_CAP = 3
 
 
@@ -60,7 +62,7 @@ class _Shelf:
     chosen: list[Programme]
     uses: Counter[str]
     nights: Counter[str]
-    served: Counter[tuple[str, str]]
+    served: Counter[tuple[str, ...]]
 
     def worth(self, programme: Programme) -> float:
         """Weigh a programme as things stand: by its points, what is new in it, and what is worn."""
@@ -69,10 +71,11 @@ class _Shelf:
         fresh = sum(1 for offer in stay.offers if not self.uses[offer])
         worn = sum(self.uses[offer] for offer in stay.offers)
         mixed = stay.landmarks > 0 and stay.gems > 0
-        unserved = not self.served[stay.segment, stay.station]
+        first = 0 if self.served[stay.segment, stay.station] else NOBODY_THERE
+        first += 0 if self.served[(stay.segment,)] else NOBODY_YET
         size = max(1, len(stay.offers))
         return (
-            (2 if unserved else 0) + share + FRESH_BONUS * fresh / size - WORN_PERCENT / 100 * worn / size
+            first + share + FRESH_BONUS * fresh / size - WORN_PERCENT / 100 * worn / size
             + (MIX_BONUS if mixed else 0) - (EXAMPLE_MALUS if stay.examples else 0)
         )  # fmt: skip
 
@@ -94,7 +97,7 @@ class _Shelf:
         self.chosen.append(programme)
         self.uses.update(stay.offers)
         self.nights.update({self.communes[bed] for bed in stay.beds})
-        self.served[stay.segment, stay.station] += 1
+        self.served.update([(stay.segment,), (stay.segment, stay.station)])
 
 
 def select(found: Sequence[Programme], communes: dict[str, str], rules: Rules) -> tuple[Programme, ...]:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from offers.catalogue import Catalogue
-from offers.offer import Offer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +25,8 @@ class Sketch:
         How many of its visits are landmarks and hidden gems; how many of its stops are examples.
     points, persons, price_ct
         What the stay is worth to its segment, for how many, and what it costs them.
-    outdoors, sheltered
-        Visits that are not known to be indoors, and those of them with an indoor plan for rain.
+    rainproof
+        Whether each day has a visit indoors, or one with an indoor plan for rain.
     spend_ct
         What each offer earns, pairs of id and cents.
     """
@@ -45,19 +44,13 @@ class Sketch:
     points: int
     persons: int
     price_ct: int
-    outdoors: int
-    sheltered: int
+    rainproof: bool
     spend_ct: tuple[tuple[str, int], ...]
 
     @property
     def offers(self) -> frozenset[str]:
         """All that the guests come to."""
         return self.visits | self.meals | frozenset(self.beds)
-
-    @property
-    def rainproof(self) -> bool:
-        """Whether rain leaves something to do for every visit."""
-        return self.sheltered == self.outdoors
 
 
 def sketch(file: str, catalogue: Catalogue) -> Sketch:
@@ -80,7 +73,6 @@ def sketch(file: str, catalogue: Catalogue) -> Sketch:
     stops = [stop for day in row["days"] for stop in day["stops"]]
     beds = tuple(day["stops"][-1]["id"] for day in row["days"] if day["stops"][-1]["kind"] == "night")
     visits = [(stop, catalogue.offer(stop["id"])) for stop in stops if stop["kind"] == "visit"]
-    open_air = [(stop, offer) for stop, offer in visits if not offer.indoor]
     return Sketch(
         id=row["id"],
         segment=row["request"]["segment"],
@@ -95,18 +87,18 @@ def sketch(file: str, catalogue: Catalogue) -> Sketch:
         points=row["proof"]["objective"],
         persons=row["request"]["adults"] + len(row["request"]["children"]),
         price_ct=row["price"]["total_ct"],
-        outdoors=len(open_air),
-        sheltered=sum(stop["plan_b"] is not None for stop, _ in open_air),
+        rainproof=all(_is_dry(day, catalogue) for day in row["days"]),
         spend_ct=_spend(row["price"]["lines"]),
     )
 
 
+def _is_dry(day: dict[str, Any], catalogue: Catalogue) -> bool:
+    visits = [stop for stop in day["stops"] if stop["kind"] == "visit"]
+    return any(stop["plan_b"] or catalogue.offer(stop["id"]).indoor for stop in visits)
+
+
 def _is_example(stop_id: str, catalogue: Catalogue) -> bool:
-    return stop_id.startswith("offer:") and _offer(stop_id, catalogue).demo
-
-
-def _offer(offer_id: str, catalogue: Catalogue) -> Offer:
-    return catalogue.offer(offer_id)
+    return stop_id.startswith("offer:") and catalogue.offer(stop_id).demo
 
 
 def _spend(lines: list[dict[str, Any]]) -> tuple[tuple[str, int], ...]:

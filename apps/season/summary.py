@@ -1,5 +1,6 @@
 """What became of a season, in figures."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -8,6 +9,8 @@ from apps.store.open_store import Store
 from apps.store.outcomes import outcomes_of, slot_of
 from apps.terminal import list_table
 
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A reason is the same on whichever date."""
 MOST_REASONS = 8
 """So many reasons are told: those met most."""
 
@@ -33,7 +36,7 @@ def season_summary(store: Store, work: Work) -> dict[str, Any]:
     with store.reading() as db:
         kept = outcomes_of(db, slots)
     counts = Counter(outcome.status for outcome in kept)
-    reasons = Counter(reason for outcome in kept for reason in outcome.reasons)
+    reasons = Counter(_DATE.sub("…", reason) for outcome in kept for reason in outcome.reasons)
     segments: dict[str, Counter[str]] = {}
     for outcome in kept:
         segments.setdefault(outcome.segment, Counter())[outcome.status] += 1

@@ -19,8 +19,7 @@ STAY = Sketch(
     points=1000,
     persons=2,
     price_ct=30_000,
-    outdoors=1,
-    sheltered=1,
+    rainproof=True,
     spend_ct=(("offer:inn", 20_000), ("offer:table", 10_000)),
 )
 COMMUNES = {

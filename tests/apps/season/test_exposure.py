@@ -38,4 +38,6 @@ def test_sketch_is_the_stay_in_outline() -> None:
     assert drawn.price_ct == stay.price.total_ct
     assert drawn.points == stay.proof.objective
     assert drawn.examples == len({(s.id, s.start) for d in stay.days for s in d.stops if s.demo})
-    assert drawn.sheltered <= drawn.outdoors <= len(drawn.visits)
+    rows = [[s for s in d.stops if s.kind == "visit"] for d in stay.days]
+    dry = [any(s.plan_b or catalogue.offer(s.id).indoor for s in visits) for visits in rows]
+    assert drawn.rainproof == all(dry)
