@@ -10,9 +10,10 @@ from apps.repair.proposal import Proposal, weigh
 from apps.repair.renew import renewed_stay
 from graphs.network import Network
 from itinerary.check import check
+from itinerary.clock import minute_of
 from itinerary.errors import NoStayError, RequestError
 from itinerary.recompose import recompose_stays
-from itinerary.request import Request
+from itinerary.request import Pin, Request
 from itinerary.stay import Stay, Stop
 from offers.catalogue import Catalogue
 from offers.kind import kind_defaults
@@ -88,15 +89,29 @@ def _candidates(
 
 
 def _held(stay: Stay, request: Request, culprits: frozenset[str], catalogue: Catalogue) -> Iterator[Request]:
-    """Ask for the rest as it is: first with beds and tables, then with beds, then the visits alone."""
+    """Ask for the rest as it is: at its hours, then at any, then with other tables, then with other beds."""
     stops = [stop for day in stay.days for stop in day.stops]
     pinned = {pin.offer for pin in request.pins}
-    visits = (s.id for s in stops if s.kind == "visit" and s.id not in culprits | pinned)
-    must = tuple(dict.fromkeys((*request.must, *visits)))
+    visits = [s for s in stops if s.kind == "visit" and s.id not in culprits | pinned]
+    must = _joined(request.must, tuple(visit.id for visit in visits))
     beds, tables = _others("night", stops, culprits, catalogue), _others("meal", stops, culprits, catalogue)
-    for ban in dict.fromkeys(((*beds, *tables), beds, ())):
-        banned = tuple(dict.fromkeys((*request.ban, *ban)))
-        yield replace(request, must=must, ban=banned, alternatives=1)
+    # Nobody can sell an example: what comes into a stay is something real.
+    never = _joined(request.ban, _examples(stops, catalogue))
+    held = replace(request, must=must, ban=_joined(never, (*beds, *tables)), alternatives=1)
+    pins = (Pin(offer=v.id, day=v.start.date(), start_min=minute_of(v.start)) for v in visits if v.start)
+    yield replace(held, pins=(*request.pins, *pins))
+    yield held
+    for ban in dict.fromkeys((beds, ())):
+        yield replace(held, ban=_joined(never, ban))
+
+
+def _examples(stops: list[Stop], catalogue: Catalogue) -> tuple[str, ...]:
+    there = {stop.id for stop in stops}
+    return tuple(offer.id for offer in catalogue.offers if offer.demo and offer.id not in there)
+
+
+def _joined(ids: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*ids, *more)))
 
 
 def _others(

@@ -10,7 +10,7 @@ MOST_STOPS = 2
 """Stops that may leave, and that may come, in a small change."""
 MOST_PERCENT = 10
 """How far the price of the party may move in a small change."""
-Excess = Literal["stops", "nights", "price"]
+Excess = Literal["stops", "nights", "price", "examples"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Proposal:
         What differs in it.
     excess
         What makes the change more than a small one: too many stops, another lodging in the place of one
-        that nothing is wrong with, or the price.
+        that nothing is wrong with, the price, or examples, that nobody can sell, where there were none.
     """
 
     stay: Stay
@@ -69,5 +69,10 @@ def weigh(stay: Stay, other: Stay, culprits: frozenset[str]) -> Proposal:
         ("stops", max(len(change.left), len(change.came)) > MOST_STOPS),
         ("nights", any(night.before_id not in culprits for night in change.nights)),
         ("price", abs(price.delta) * 100 > MOST_PERCENT * price.before),
+        ("examples", bool(_examples(other) - _examples(stay))),
     )
     return Proposal(stay=other, change=change, excess=tuple(name for name, holds in too_much if holds))
+
+
+def _examples(stay: Stay) -> set[str]:
+    return {stop.id for day in stay.days for stop in day.stops if stop.demo}

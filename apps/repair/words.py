@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from apps.products.difference import Difference
+from apps.products.difference import Difference, Figure
 from apps.repair.moved import Case, Report
 from apps.texts import Texts
-from apps.workshop.difference_shown import show_difference, show_figure
+from apps.workshop.difference_shown import FigureShown, show_difference, show_figure
 
 
 def summary(report: Report, texts: Texts) -> tuple[str, ...]:
@@ -100,8 +100,9 @@ def _lines(case: Case, texts: Texts) -> Iterator[str]:
         yield from _changes(change, texts)
     else:
         yield texts.text("repair_too_much", reasons=", ".join(_excess(case, texts)))
-        yield from _changes(change, texts)
-    if case.product.status == "published" or case.outcome != "stale":
+        yield from _exchanged(change, texts)
+        yield from _moved_figures((("price_ct", change.price_ct),), texts)
+    if case.outcome == "repaired" or (case.outcome, case.product.status) == ("stale", "published"):
         yield from _obstacles(case, texts)
 
 
@@ -116,29 +117,31 @@ def _obstacles(case: Case, texts: Texts) -> Iterator[str]:
 def _facts(change: Difference, texts: Texts) -> Iterator[str]:
     """Say which facts are others; there may be such that no number shows."""
     figures = (("price_ct", change.price_ct), ("to_confirm", change.to_confirm))
-    shown = [show_figure(name, figure, texts) for name, figure in figures if figure.delta]
-    if not shown:
-        yield texts.text("repair_facts")
-    for figure in shown:
-        yield texts.text(
-            "repair_figure", name=figure.name, before=figure.before, after=figure.after, delta=figure.delta
-        )
+    yield from tuple(_moved_figures(figures, texts)) or (texts.text("repair_facts"),)
+
+
+def _moved_figures(figures: tuple[tuple[str, Figure], ...], texts: Texts) -> Iterator[str]:
+    yield from (_figure(show_figure(name, f, texts), texts) for name, f in figures if f.delta)
 
 
 def _changes(change: Difference, texts: Texts) -> Iterator[str]:
     shown = show_difference(change, texts)
-    parts = (
-        ("repair_left", shown.left),
-        ("repair_came", shown.came),
-        ("repair_night", shown.nights),
-        ("repair_moved", shown.moved),
-    )
+    yield from _exchanged(change, texts)
+    yield from (texts.text("repair_moved", said=said) for said in shown.moved)
+    yield from (_figure(figure, texts) for figure in shown.figures)
+
+
+def _exchanged(change: Difference, texts: Texts) -> Iterator[str]:
+    """Say what leaves and comes, which is what a person decides by."""
+    shown = show_difference(change, texts)
+    parts = (("repair_left", shown.left), ("repair_came", shown.came), ("repair_night", shown.nights))
     for key, told in parts:
         yield from (texts.text(key, said=said) for said in told)
-    for figure in shown.figures:
-        yield texts.text(
-            "repair_figure", name=figure.name, before=figure.before, after=figure.after, delta=figure.delta
-        )
+
+
+def _figure(figure: FigureShown, texts: Texts) -> str:
+    names = ("name", "before", "after", "delta")
+    return texts.text("repair_figure", **{name: getattr(figure, name) for name in names})
 
 
 def _excess(case: Case, texts: Texts) -> Iterator[str]:

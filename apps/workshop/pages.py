@@ -28,7 +28,7 @@ HTMX = json.dumps(
     {
         "allowEval": False,
         "includeIndicatorStyles": False,
-        "selfRequestsOnly": True,
+        "selfRequestsOnly": True, "attributesToSettle": ["class"],
         "historyCacheSize": 0,
         "responseHandling": [
             {"code": "204", "swap": False},

@@ -7,13 +7,14 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from apps.api.forms import FORMS
 from apps.products.product import Product
 from apps.service.service import Service
-from apps.texts import load_texts
+from apps.texts import Texts, load_texts
 from apps.today import today
 from apps.workshop.pages import render
 from apps.workshop.product_desk import ONE_PRODUCT, ProductName, find_shown, name_of, title_of
-from apps.workshop.product_shown import ProductShown, head_values, label_values, package_values, show_product
+from apps.workshop.product_shown import ProductShown, head_values, label_values, show_product
+from apps.workshop.reader import LANGUAGES
 from apps.workshop.signed_in import Reader, Signed
-from apps.workshop.stay_shown import programme, stay_facts
+from apps.workshop.stay_shown import programme
 from apps.workshop.weekend_file import weekend_csv, weekend_json
 
 Language = Annotated[Literal["fr", "en", "nl", "de"] | None, Query(alias="lang")]
@@ -41,7 +42,7 @@ def sheet_router(service: Service) -> APIRouter:
     def sheet(request: Request, signed: Reader, name: ProductName, language: Language = None) -> Response:
         shown = _shown(service, signed, name)
         chosen = _language(shown.product, language)
-        texts, own = load_texts(chosen), load_texts(signed.language)
+        texts, legal = load_texts(chosen), load_texts(chosen if chosen in LANGUAGES else "en")
         return render(
             request,
             signed,
@@ -54,9 +55,10 @@ def sheet_router(service: Service) -> APIRouter:
             says=texts.text,
             confirm=texts.words.text,
             days=programme(shown.stay, texts),
-            facts=stay_facts(shown.stay, own),
             dates=texts.words.days(shown.stay.days[0].date, shown.stay.days[-1].date),
-            package=package_values(shown.check, own),
+            legal=legal.text,
+            legal_language=legal.language,
+            printed=_printed(shown, legal),
             tongues=[code for code, words in shown.product.title.items() if words.strip()],
         )
 
@@ -74,6 +76,23 @@ def sheet_router(service: Service) -> APIRouter:
 def _shown(service: Service, signed: Signed, name: str) -> ProductShown:
     with service.store.reading() as db:
         return show_product(db, find_shown(db, signed, name), service.destination.catalogue, today())
+
+
+def _printed(shown: ProductShown, texts: Texts) -> list[tuple[str, str]]:
+    """List what the law asks to print, with what is known of it; the rest is left blank, to be filled in."""
+    office = shown.office
+    known = {
+        "registration": office.registration,
+        "guarantor": office.guarantor,
+        "insurer": office.insurer,
+        "organiser": " · ".join(filter(None, (office.name, office.phone, office.email))),
+        "main_features": texts.text("sell_sheet_above"),
+        "price": " · ".join(label_values(shown, texts)["prices"]),
+        "minimum_number": str(shown.product.terms.min_persons),
+    }
+    return [
+        (texts.text(f"product_package_print_{code}"), known.get(code, "")) for code in shown.check.printed
+    ]
 
 
 def _language(product: Product, language: str | None) -> str:

@@ -1,6 +1,7 @@
 """Stays as the pages of the workshop take them."""
 
 import json
+from functools import lru_cache
 from typing import Annotated
 
 from fastapi import Path
@@ -11,6 +12,7 @@ from apps.store.stays import stay_file
 from itinerary.stay import Stay
 from itinerary.stay_json import stay_from_json
 
+KEPT = 128
 StayId = Annotated[str, Path(pattern="^[0-9a-f]{16}$")]
 
 
@@ -62,9 +64,10 @@ def stay_of(db: Connection, stay_id: str) -> Stay:
     return read_stay(stay_file(db, stay_id))
 
 
+@lru_cache(maxsize=KEPT)
 def read_stay(file: str) -> Stay:
     """
-    Read the file of a stay.
+    Read the file of a stay, once for those looked at last: checking one takes longer than all else.
 
     Parameters
     ----------

@@ -35,12 +35,8 @@ def without(catalogue: Catalogue, *gone: str) -> Catalogue:
 
 def closed_on(catalogue: Catalogue, offer: str, *days: date) -> Catalogue:
     """Give an offer new closing days."""
-    spec = catalogue.offer(offer).hours.spec
-    return altered(
-        catalogue,
-        offer,
-        hours=Hours(spec=f"{spec}; {', '.join(f'{d:%Y %b %d}' for d in days)} off", status="known"),
-    )
+    rules = (str(catalogue.offer(offer).hours.spec), *(f"{day:%Y %b %d} off" for day in days))
+    return altered(catalogue, offer, hours=Hours(spec="; ".join(rules), status="known"))
 
 
 def dearer(catalogue: Catalogue, offer: str, more_ct: int) -> Catalogue:

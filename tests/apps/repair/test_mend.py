@@ -27,7 +27,7 @@ def mended(stay: Stay, catalogue: Catalogue, network: Network) -> Proposal:
 def test_new_closing_day_changes_no_more_than_it_has_to(
     stay: Stay, catalogue: Catalogue, network: Network
 ) -> None:
-    """One visit is another one or at another time; beds, tables and the request are as they were."""
+    """One visit is another one; beds, tables, days and the request are as they were."""
     visit = one_visit(stay)
     moved = closed_on(catalogue, visit.id, *(day.date for day in stay.days))
     found = mended(stay, moved, network)
@@ -37,6 +37,7 @@ def test_new_closing_day_changes_no_more_than_it_has_to(
     assert found.change.nights == ()
     assert found.stay.request == stay.request
     assert [s.id for s in stops_of(found.stay, "meal")] == [s.id for s in stops_of(stay, "meal")]
+    assert not any(move.days for move in found.change.moved)
     assert [day.date for day in found.stay.days] == [day.date for day in stay.days]
     assert found.stay.id != stay.id
 
@@ -95,6 +96,23 @@ def test_lodging_that_is_gone_with_no_other_one(stay: Stay, catalogue: Catalogue
     with pytest.raises(NoStayError) as told:
         mended(stay, without(catalogue, *beds), network)
     assert told.value.reasons
+
+
+def test_something_real_comes_in_the_place_of_what_goes(
+    stay: Stay, catalogue: Catalogue, network: Network
+) -> None:
+    """Where an example would bring the most points, the repair is made with what an office can sell."""
+    visit = one_visit(stay)
+    offers = tuple(replace(o, demo=o.id != "offer:labanque") for o in catalogue.offers if o.id != visit.id)
+    there = {stop.id for day in stay.days for stop in day.stops}
+    mixed = replace(
+        catalogue,
+        version="mixed",
+        offers=tuple(replace(o, demo=o.demo and o.id not in there) for o in offers),
+    )
+    found = mended(stay, mixed, network)
+    assert found.small
+    assert {s.id for s in found.change.came} <= {"offer:labanque"}
 
 
 def test_wish_that_is_gone_needs_a_person(stay: Stay, catalogue: Catalogue, network: Network) -> None:

@@ -57,3 +57,14 @@ def test_price_moves_so_far_and_no_farther(stay: Stay) -> None:
     tenth = base.price.total_ct // 10
     for more_ct, excess in ((tenth, ()), (-tenth, ()), (tenth + 1, ("price",)), (-tenth - 1, ("price",))):
         assert weigh(base, costing(base, more_ct), frozenset()).excess == excess
+
+
+def test_no_example_comes_into_a_stay(stay: Stay) -> None:
+    """An example stands for something that nobody has found yet; one that was there may stay."""
+    visit = stops_of(stay, "visit")[0].id
+    days = tuple(
+        replace(day, stops=tuple(replace(s, demo=s.id == visit) for s in day.stops)) for day in stay.days
+    )
+    example = replace(stay, days=days)
+    assert weigh(stay, example, frozenset()).excess == ("examples",)
+    assert weigh(example, example, frozenset()).excess == ()

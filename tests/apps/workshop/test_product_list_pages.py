@@ -1,12 +1,15 @@
 """The list of products, and the beginning of one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from fastapi import FastAPI
 
 from apps.products.office import Office
 from apps.service.service import Service
+from apps.store.products import add_product, find_product
 from apps.store.users import User
+from apps.workshop.product_list_pages import ROWS
 from tests.apps.workshop.desk import Desk, hire
 from tests.apps.workshop.shop import draft, on_sale
 
@@ -42,6 +45,7 @@ def test_neighbours_see_what_is_published(
     own = signed(manager)
     published, hidden = on_sale(workshop, own), draft(workshop, own)
     other = signed(hire(bureau.store, other_office.id, f"zoe@{other_office.id}.example.org", "manager"))
+    bureau.shelf._looked_s = float("-inf")  # noqa: SLF001 (no test waits for a clock)
     page = other.get("/bureau/produits").text
     assert published in page
     assert hidden not in page
@@ -60,3 +64,16 @@ def test_neighbours_see_what_is_published(
     ):
         assert other.post(f"{published}/{step}", version="1").status_code in (403, 404)
     assert "Publié" in own.get(published).text
+
+
+def test_a_long_list_has_pages(bureau: Service, workshop: FastAPI, signed: SignIn, editor: User) -> None:
+    """A season of drafts is turned over page by page, what was changed last first."""
+    desk = signed(editor)
+    path = draft(workshop, desk)
+    with bureau.store.writing() as db:
+        first = find_product(db, f"product:{path.rpartition('/')[2]}").product
+        for number in range(ROWS):
+            add_product(db, replace(first, id=f"product:{editor.office}-{number}"), editor.id)
+    assert desk.get("/bureau/produits").text.count("Brouillon") == ROWS
+    assert desk.get("/bureau/produits?page=2").text.count("Brouillon") == 1
+    assert desk.get("/bureau/produits?page=0").status_code == 422
