@@ -28,7 +28,8 @@ HTMX = json.dumps(
     {
         "allowEval": False,
         "includeIndicatorStyles": False,
-        "selfRequestsOnly": True, "attributesToSettle": ["class"],
+        "selfRequestsOnly": True,
+        "attributesToSettle": ["class"],
         "historyCacheSize": 0,
         "responseHandling": [
             {"code": "204", "swap": False},

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from apps.products.difference import Figure
 from apps.products.publication import Obstacle
 from apps.repair.cause import Cause
 from apps.repair.examine import examine
@@ -113,12 +114,11 @@ def test_sound_product_tells_nothing(make: Make, here: Destination) -> None:
 def test_too_much_change_says_what_is_too_much(closed: Case) -> None:
     """The office sees why nobody dared."""
     assert closed.proposal is not None
-    far: Proposal = replace(closed.proposal, excess=("stops", "price"))
+    dearer_by = replace(closed.proposal.change, price_ct=Figure(before=10_000, after=12_000))
+    far: Proposal = replace(closed.proposal, change=dearer_by, excess=("stops", "price"))
     case = replace(closed, proposal=far)
     assert case.outcome == "person"
-    money = load_texts("en").words.money
-    price = closed.proposal.change.price_ct
-    assert f"{money(price.before)} → {money(price.after)}" in case_lines(case, load_texts("en"))[-1]
+    assert "€100 → €120" in case_lines(case, load_texts("en"))[-1]
     assert (
         "too many stops would be others, the price would move too far"
         in case_lines(case, load_texts("en"))[1]
