@@ -34,6 +34,7 @@ def serve(
     from apps.service.destination import load_destination
     from apps.settings import read_settings
     from apps.store.open_store import open_store
+    from apps.web.bounded_http import BoundedHttp
 
     given = {
         "host": host,
@@ -58,6 +59,7 @@ def serve(
         factory=True,
         host=settings.host,
         port=settings.port,
+        http=BoundedHttp,
         workers=settings.workers,
         proxy_headers=True,
         forwarded_allow_ips=settings.proxies,

@@ -9,8 +9,10 @@ from typing import Any
 
 import anyio
 from fastapi import APIRouter, FastAPI
+from sqlalchemy.exc import DataError, OperationalError
 from starlette.types import Scope
 
+from apps.api.database_refusals import of_unreachable, of_unstorable
 from apps.api.ground import ground_router
 from apps.api.health import health_router, metrics_router
 from apps.api.leads import leads_router
@@ -19,6 +21,7 @@ from apps.api.products import products_router
 from apps.api.stays import stays_router
 from apps.service.errors import BusyError, OverrunError
 from apps.service.service import Service, open_service
+from apps.service.sweep import sweep_daily
 from apps.settings import read_settings
 from apps.store.errors import AbsentError, ConflictError
 from apps.visitor.routes import visitor_router
@@ -26,6 +29,7 @@ from apps.visitor.service_door import ServiceDoor
 from apps.web.access_log import AccessLogMiddleware
 from apps.web.body_limit import BodyLimitMiddleware
 from apps.web.cross_origin import CrossOriginMiddleware
+from apps.web.head import HeadMiddleware
 from apps.web.metrics import Metrics, MetricsMiddleware
 from apps.web.problem import Problem
 from apps.web.problem_handlers import Told, install_problems
@@ -46,6 +50,8 @@ OURS: Mapping[type[Exception], Told] = MappingProxyType(
         ConflictError: lambda _, e: Problem(code="conflict", faults=(str(e),)),
         BusyError: lambda _, e: Problem(code="busy", retry_after_s=e.retry_s),
         OverrunError: lambda *_: Problem(code="too-long"),
+        DataError: of_unstorable,
+        OperationalError: of_unreachable,
     }
 )
 
@@ -69,7 +75,9 @@ def create_app(service: Service) -> FastAPI:
     async def live(_: FastAPI) -> AsyncIterator[None]:
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(anyio.to_thread.run_sync, service.pool.warm_up)
+            tasks.start_soon(sweep_daily, service.store, service.settings)
             yield
+            tasks.cancel_scope.cancel()
         await anyio.to_thread.run_sync(service.close)
 
     app = FastAPI(
@@ -114,7 +122,7 @@ def _routers(service: Service) -> tuple[APIRouter, ...]:
         lists_router(here),
         ground_router(here),
         leads_router(service),
-        health_router(lambda: service.pool.warm),
+        health_router(lambda: service.pool.warm, service.store.ask),
     )
 
 
@@ -123,6 +131,7 @@ def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
     settings = service.settings
     install_problems(app, answer=answer_people, more=OURS)
     around: tuple[tuple[Any, dict[str, Any]], ...] = (
+        (HeadMiddleware, {}),
         (BodyLimitMiddleware, {"most_bytes": settings.body_bytes, "answer": answer_people}),
         (
             RateLimitMiddleware,
@@ -134,7 +143,7 @@ def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
                 "answer": answer_people,
             },
         ),
-        (CrossOriginMiddleware, {"allowed": lambda origin: origin in service.shelf.display().origins()}),
+        (CrossOriginMiddleware, {"allowed": lambda origin: _may_read(service, origin)}),
         (SecurityHeadersMiddleware, {"parts": {"/bureau": OFFICE_POLICY, "/sejours": VISITOR_POLICY}}),
         (MetricsMiddleware, {"metrics": metrics}),
         (AccessLogMiddleware, {}),
@@ -142,6 +151,14 @@ def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
     )
     for middleware, options in around:
         app.add_middleware(middleware, **options)
+
+
+def _may_read(service: Service, origin: str) -> bool:
+    """Say whether a site's pages may read answers; while nobody can look it up, they may not."""
+    try:
+        return origin in service.shelf.display().origins()
+    except OperationalError:
+        return False
 
 
 def _composes(scope: Scope) -> bool:

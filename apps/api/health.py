@@ -10,7 +10,7 @@ from apps.web.metrics import Metrics
 RETRY_S = 2
 
 
-def health_router(is_ready: Callable[[], bool]) -> APIRouter:
+def health_router(is_ready: Callable[[], bool], ask_store: Callable[[], None]) -> APIRouter:
     """
     Make the routes that say whether all is well.
 
@@ -18,6 +18,8 @@ def health_router(is_ready: Callable[[], bool]) -> APIRouter:
     ----------
     is_ready
         Whether stays can be composed.
+    ask_store
+        Fails where what is composed cannot be kept.
 
     Returns
     -------
@@ -31,9 +33,10 @@ def health_router(is_ready: Callable[[], bool]) -> APIRouter:
         return {"status": "alive"}
 
     @router.get("/ready", summary="Whether stays can be composed")
-    async def ready() -> dict[str, str]:
+    def ready() -> dict[str, str]:
         if not is_ready():
             raise BusyError(RETRY_S)
+        ask_store()
         return {"status": "ready"}
 
     return router

@@ -12,6 +12,7 @@ from apps.api.answer import Kept
 from apps.offer_list import OfferFilter, list_offers
 from apps.service.destination import Destination
 from apps.station_list import list_moorings, list_stations
+from itinerary.read_request import FIRST_YEAR, LAST_YEAR
 from itinerary.segment import load_segments
 from itinerary.segment_json import segment_to_json
 
@@ -28,7 +29,7 @@ class OfferQuery(BaseModel):
     kind: Name = None
     commune: Name = None
     theme: Name = None
-    open_on: date | None = None
+    open_on: Annotated[date | None, Field(ge=date(FIRST_YEAR, 1, 1), le=date(LAST_YEAR, 12, 31))] = None
     near: Name = None
     within_km: Annotated[float, Field(ge=0, le=200)] = 5.0
 

@@ -16,7 +16,6 @@ from itinerary.checks.legs import JOIN_M, leg_violations
 from itinerary.checks.subject import Subject
 from itinerary.errors import RequestError
 from itinerary.params import Params
-from itinerary.request import Request
 from itinerary.stay import Stay
 from offers.catalogue import Catalogue
 
@@ -74,12 +73,13 @@ def examine(stay: Stay, catalogue: Catalogue, network: Network) -> Examined:
         return Examined(state="broken", causes=found, violations=violations)
     laid = renewed_stay(stay, request, catalogue, network, origin=f"renewed:{stay.id}")
     renewed = None if laid is None else Proposal(stay=laid, change=difference(stay, laid))
-    same = None if renewed is None or not _holds(stay, renewed) else renewed
+    subject = Subject(stay=stay, request=request, catalogue=catalogue, network=network, params=Params())
+    same = None if renewed is None or not _holds(renewed, subject) else renewed
     if not violations:
         return Examined(state="sound" if same is None or _as_sure(stay, same) else "stale", renewed=renewed)
     if same is not None and not check(same.stay, catalogue, network):
         return Examined(state="stale", violations=violations, renewed=renewed)
-    causes = _causes(stay, request, catalogue, network, violations)
+    causes = _causes(subject, violations)
     return Examined(state="broken", causes=causes, violations=violations, renewed=renewed)
 
 
@@ -87,25 +87,23 @@ def _as_sure(stay: Stay, renewed: Proposal) -> bool:
     return set(facts_to_confirm(stay)) == set(facts_to_confirm(renewed.stay))
 
 
-def _holds(stay: Stay, renewed: Proposal) -> bool:
-    """Say whether the guests do the same, at the same places, and at times that are as good as the same."""
-    change = renewed.change
-    if change.left or change.came or change.nights:
-        return False
-    if any(move.days or abs(move.minutes) > UNNOTICED_MIN for move in change.moved):
-        return False
+def _holds(renewed: Proposal, subject: Subject) -> bool:
+    """Say whether the guests do the same, at the same places, at times that are as good as planned."""
     now = {stop.id: (stop.lon, stop.lat) for day in renewed.stay.days for stop in day.stops}
-    stops = (stop for day in stay.days for stop in day.stops if stop.id in now)
-    return all(length_m(((stop.lon, stop.lat), now[stop.id])) <= JOIN_M for stop in stops)
+    stops = [(stop.id, (stop.lon, stop.lat)) for day in subject.stay.days for stop in day.stops]
+    if renewed.change.left or any(length_m((at, now[i])) > JOIN_M for i, at in stops if i in now):
+        return False
+    if all(abs(move.minutes) <= UNNOTICED_MIN for move in renewed.change.moved):
+        return True
+    # What could be done earlier by now can still be done when it was planned.
+    found = stop_causes(subject.stay, subject.request, subject.catalogue)
+    return not found and not leg_violations(subject)
 
 
-def _causes(
-    stay: Stay, request: Request, catalogue: Catalogue, network: Network, violations: tuple[str, ...]
-) -> tuple[Cause, ...]:
+def _causes(subject: Subject, violations: tuple[str, ...]) -> tuple[Cause, ...]:
     """Name what breaks a stay: its stops, else its legs, else whatever the verification says."""
-    if found := stop_causes(stay, request, catalogue):
+    if found := stop_causes(subject.stay, subject.request, subject.catalogue):
         return found
-    subject = Subject(stay=stay, request=request, catalogue=catalogue, network=network, params=Params())
     if legs := leg_violations(subject):
         return tuple(Cause(code="way", said=said) for said in legs)
     return tuple(Cause(code="other", said=said) for said in violations)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from apps.products.difference import Difference, Figure
+from apps.repair.change_words import FIGURES, exchanged, figures, moved
 from apps.repair.moved import Case, Report
 from apps.texts import Texts
-from apps.workshop.difference_shown import FigureShown, show_difference, show_figure
 
 
 def summary(report: Report, texts: Texts) -> tuple[str, ...]:
@@ -94,14 +93,14 @@ def _lines(case: Case, texts: Texts) -> Iterator[str]:
         return
     change = case.proposal.change
     if case.outcome == "stale":
-        yield from _facts(change, texts)
+        told = tuple(figures(change, texts, "price_ct", "to_confirm"))
+        yield from told or (texts.text("repair_facts"),)
     elif case.outcome == "repaired":
         yield texts.text("repair_done")
-        yield from _changes(change, texts)
+        yield from (*exchanged(change, texts), *moved(change, texts), *figures(change, texts, *FIGURES))
     else:
         yield texts.text("repair_too_much", reasons=", ".join(_excess(case, texts)))
-        yield from _exchanged(change, texts)
-        yield from _moved_figures((("price_ct", change.price_ct),), texts)
+        yield from (*exchanged(change, texts), *figures(change, texts, "price_ct"))
     if case.outcome == "repaired" or (case.outcome, case.product.status) == ("stale", "published"):
         yield from _obstacles(case, texts)
 
@@ -112,36 +111,6 @@ def _obstacles(case: Case, texts: Texts) -> Iterator[str]:
     yield from (texts.text("repair_obstacle", said=o.say(texts)) for o in case.obstacles if o not in known)
     if known and case.outcome != "stale":
         yield texts.text("repair_read_again", count=len(known))
-
-
-def _facts(change: Difference, texts: Texts) -> Iterator[str]:
-    """Say which facts are others; there may be such that no number shows."""
-    figures = (("price_ct", change.price_ct), ("to_confirm", change.to_confirm))
-    yield from tuple(_moved_figures(figures, texts)) or (texts.text("repair_facts"),)
-
-
-def _moved_figures(figures: tuple[tuple[str, Figure], ...], texts: Texts) -> Iterator[str]:
-    yield from (_figure(show_figure(name, f, texts), texts) for name, f in figures if f.delta)
-
-
-def _changes(change: Difference, texts: Texts) -> Iterator[str]:
-    shown = show_difference(change, texts)
-    yield from _exchanged(change, texts)
-    yield from (texts.text("repair_moved", said=said) for said in shown.moved)
-    yield from (_figure(figure, texts) for figure in shown.figures)
-
-
-def _exchanged(change: Difference, texts: Texts) -> Iterator[str]:
-    """Say what leaves and comes, which is what a person decides by."""
-    shown = show_difference(change, texts)
-    parts = (("repair_left", shown.left), ("repair_came", shown.came), ("repair_night", shown.nights))
-    for key, told in parts:
-        yield from (texts.text(key, said=said) for said in told)
-
-
-def _figure(figure: FigureShown, texts: Texts) -> str:
-    names = ("name", "before", "after", "delta")
-    return texts.text("repair_figure", **{name: getattr(figure, name) for name in names})
 
 
 def _excess(case: Case, texts: Texts) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from apps.products.product import Product
 from apps.store.errors import AbsentError
 from apps.store.leads import add_lead
 from apps.store.offices import office
@@ -52,7 +53,8 @@ def ask_office(store: Store, asked: Asked, days: int) -> tuple[int, int]:
     Raises
     ------
     RequestError
-        If there is no such office, stay or published product: all that is missing.
+        If there is no such office, no such stay, or the office has published no such product: all that is
+        missing.
     """
     with store.writing() as db:
         faults = []
@@ -65,7 +67,7 @@ def ask_office(store: Store, asked: Asked, days: int) -> tuple[int, int]:
         except AbsentError as e:
             faults.append(f"stay: {e}")
         try:
-            if asked.product is not None and find_product(db, asked.product).product.status == "draft":
+            if asked.product is not None and not _is_theirs(find_product(db, asked.product).product, asked):
                 faults.append(f"product: no product {asked.product!r}.")
         except AbsentError as e:
             faults.append(f"product: {e}")
@@ -74,3 +76,8 @@ def ask_office(store: Store, asked: Asked, days: int) -> tuple[int, int]:
         return add_lead(
             db, office=asked.office, stay=asked.stay, product=asked.product, content=asked.words, days=days
         )
+
+
+def _is_theirs(product: Product, asked: Asked) -> bool:
+    """Say whether the office has published the product, be it withdrawn by now."""
+    return product.status != "draft" and product.office == asked.office

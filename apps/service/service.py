@@ -8,11 +8,10 @@ from apps.service.destination import Destination, load_destination
 from apps.service.limits import Limits
 from apps.service.pool import ComposingPool
 from apps.service.shelf import Shelf
+from apps.service.sweep import sweep
 from apps.settings import Settings
 from apps.store.editions import keep_edition
-from apps.store.leads import forget_leads
 from apps.store.open_store import Store, open_store
-from apps.store.stays import forget_stays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +67,7 @@ def open_service(settings: Settings) -> Service:
     sources = settings.catalogue, settings.network
     here = load_destination(*sources)
     store = open_store(settings.database_url)
-    _sweep(store, settings)
+    sweep(store, settings)
     _keep_data(store, settings, here)
     pool = ComposingPool(
         sources=sources,
@@ -84,12 +83,6 @@ def open_service(settings: Settings) -> Service:
         composer=Composer(destination=here, store=store, pool=pool, cache_mb=settings.cache_mb),
         shelf=Shelf(store=store, catalogue=here.catalogue),
     )
-
-
-def _sweep(store: Store, settings: Settings) -> None:
-    with store.writing() as db:
-        forget_leads(db)
-        forget_stays(db, settings.stay_days)
 
 
 def _keep_data(store: Store, settings: Settings, here: Destination) -> None:

@@ -1,15 +1,19 @@
 """The published products, as they are shown: read from the store when something has changed."""
 
 import json
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
 
+from sqlalchemy.exc import OperationalError
+
 from apps.products.office import Office
 from apps.service.offering import Offering, make_offering
 from apps.store.counters import counted
+from apps.store.errors import cause_of
 from apps.store.offices import CHANGED as OFFICES_CHANGED
 from apps.store.offices import all_offices
 from apps.store.open_store import Store
@@ -19,8 +23,12 @@ from apps.store.stays import stay_file
 from itinerary.stay_json import stay_from_json
 from offers.catalogue import Catalogue
 
+LOGGER = logging.getLogger("fluvestre.store")
 FRESH_S = 1.0
 """How long nobody looks whether another process has changed something."""
+PATIENCE_S = 10.0
+"""How long nobody looks again after the store could not be reached."""
+NOTHING_YET = (-1, -1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +77,7 @@ class Shelf:
     store: Store
     catalogue: Catalogue
     clock: Callable[[], float] = time.monotonic
-    _shown: Display = field(default=Display(edition=(-1, -1)), init=False)
+    _shown: Display = field(default=Display(edition=NOTHING_YET), init=False)
     _looked_s: float = field(default=-FRESH_S, init=False)
     _lock: Lock = field(default_factory=Lock, init=False)
 
@@ -80,12 +88,18 @@ class Shelf:
         Returns
         -------
         Display
-            As the store was at most `FRESH_S` ago.
+            As the store was at most `FRESH_S` ago, or as it was when it could last be reached.
         """
         if self.clock() - self._looked_s < FRESH_S:
             return self._shown
         with self._lock:
-            self._look()
+            try:
+                self._look()
+            except OperationalError as e:
+                if self._shown.edition == NOTHING_YET:
+                    raise
+                LOGGER.warning("products are shown as they were", extra={"cause": cause_of(e)})
+                self._looked_s = self.clock() + PATIENCE_S - FRESH_S
         return self._shown
 
     def _look(self) -> None:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, select, update
 
+from apps.store.insert_new import insert_new
 from apps.store.schema import counters
 
 
@@ -16,9 +17,10 @@ def count_up(db: Connection, name: str) -> None:
     name
         What.
     """
-    row = counters.c.name == name
-    if not db.execute(update(counters).where(row).values(value=counters.c.value + 1)).rowcount:
-        db.execute(counters.insert().values(name=name, value=1))
+    grown = update(counters).where(counters.c.name == name).values(value=counters.c.value + 1)
+    if not db.execute(grown).rowcount:
+        insert_new(db, counters, [{"name": name, "value": 0}])
+        db.execute(grown)
 
 
 def counted(db: Connection, name: str) -> int:

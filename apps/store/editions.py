@@ -5,6 +5,7 @@ from typing import Literal
 from sqlalchemy import Connection, select
 
 from apps.store.errors import AbsentError
+from apps.store.insert_new import insert_new
 from apps.store.now import now_s
 from apps.store.schema import editions
 
@@ -33,7 +34,7 @@ def keep_edition(db: Connection, kind: Kind, version: str, content: bytes) -> bo
     if db.execute(select(editions.c.version).where(key)).first() is not None:
         return False
     row = {"kind": kind, "version": version, "content": content, "stored_at_s": now_s()}
-    db.execute(editions.insert().values(row))
+    insert_new(db, editions, [row])
     return True
 
 

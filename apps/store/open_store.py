@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
@@ -14,6 +14,8 @@ from apps.store.migrate import migrate
 
 BUSY_MS = 15_000
 """How long a writer of SQLite waits for another one."""
+PATIENCE = {"connect_timeout": "5"}
+"""How many seconds PostgreSQL has to answer a call, where the URL does not say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,11 @@ class Store:
         """
         with self.engine.connect().execution_options(writes=True) as db, db.begin():
             yield db
+
+    def ask(self) -> None:
+        """Make sure that the database answers; an error of SQLAlchemy says that it does not."""
+        with self.reading() as db:
+            db.execute(select(1))
 
     def close(self) -> None:
         """Give all connections back."""
@@ -104,7 +111,8 @@ def _with_driver(url: URL) -> URL:
 def _engine(url: URL) -> Engine:
     """Make what connects; what people have written does not get into the log."""
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        patient = url if "connect_timeout" in url.query else url.update_query_dict(PATIENCE)
+        return create_engine(patient, pool_pre_ping=True, hide_parameters=True)
     own = {"timeout": BUSY_MS / 1000, "check_same_thread": False}
     engine = create_engine(url, connect_args=own, hide_parameters=True)
     event.listen(engine, "connect", _prepare)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, select
 
 from apps.store.errors import AbsentError
+from apps.store.insert_new import insert_new
 from apps.store.now import now_s
 from apps.store.schema import changes, leads, outcomes, products, stays
 
@@ -44,7 +45,7 @@ def keep_stays(db: Connection, asked: str, data: tuple[str, str], files: Sequenc
         if stay_id not in there
     ]
     if rows:
-        db.execute(stays.insert(), rows)
+        insert_new(db, stays, rows)
 
 
 def stays_for(db: Connection, asked: str) -> tuple[str, ...]:

@@ -150,6 +150,8 @@ def _day(text: Any) -> date | None:
 
 def _time(text: Any) -> time | None:
     try:
-        return time.fromisoformat(str(text))
+        read = time.fromisoformat(str(text))
     except ValueError:
         return None
+    # A clock of another zone is not what the trains go by.
+    return None if read.tzinfo else read

@@ -32,6 +32,10 @@ class Door(Protocol):
         """List the stations."""
         ...
 
+    def address(self) -> str:
+        """Say under which address people know the service; empty where nobody said."""
+        ...
+
     async def stays_for(self, raw: Mapping[str, Any]) -> tuple[Stay, ...]:
         """Compose; it may raise `NoStayError`, `BusyError` and `OverrunError` too."""
         ...

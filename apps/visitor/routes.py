@@ -142,6 +142,8 @@ class _Pages:
         product = next((row for row in self.door.products({}) if row["stay"] == stay_id), None)
         offices = [o for o in self.door.offices() if product is None or o["id"] == product["office"]]
         wanted = request.query_params.get("office", "")
+        # Without an address of our own, the one that was asked: any client can make that one up.
+        address = self.door.address() or str(request.base_url).rstrip("/")
         values = {
             **stay_values(stay, texts),
             "product": product,
@@ -151,7 +153,7 @@ class _Pages:
             "faults": faults or [],
             "fields": fields or {},
             "office": wanted,
-            "link": f"{request.base_url}sejours/{stay_id}?lang={texts.language}",
+            "link": f"{address}/sejours/{stay_id}?lang={texts.language}",
         }
         headers = {} if product else NOT_LISTED
         return _answer("stay.html", request, texts, status=422 if faults else 200, headers=headers, **values)

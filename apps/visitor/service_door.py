@@ -59,6 +59,10 @@ class ServiceDoor:
         """List the stations."""
         return list_stations(self.service.destination.catalogue)
 
+    def address(self) -> str:
+        """Say under which address people know the service."""
+        return self.service.settings.base_url
+
     async def stays_for(self, raw: Mapping[str, Any]) -> tuple[Stay, ...]:
         """Compose."""
         files = await self.service.composer.compose(raw, self.service.limits)

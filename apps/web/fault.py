@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -42,6 +42,9 @@ class FaultMiddleware:
         answered = Answered(send)
         try:
             await self.app(scope, receive, answered)
+        except ClientDisconnect:
+            # Who left in the middle of a body is no fault of ours, and waits for no answer.
+            return
         except Exception:
             LOGGER.exception("fault", extra=_where(scope))
             if answered.started:

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from apps.products.difference import difference
+from apps.products.difference_shown import show_difference
 from apps.service.service import Service
 from apps.store.errors import AbsentError
 from apps.texts import Texts, load_texts
 from apps.workshop.change_form import read_change
-from apps.workshop.difference_shown import show_difference
 from apps.workshop.office_limits import OFFICE_LIMITS
 from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import changing

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 
 from apps.products.difference import difference
+from apps.products.difference_shown import DifferenceShown, show_difference, show_figure
 from apps.products.swap import rank_swaps
 from apps.service.service import Service
 from apps.texts import Texts, load_texts
 from apps.workshop.candidates import candidates
 from apps.workshop.change_form import fields_for, offer_named, with_rest
 from apps.workshop.change_pages import ONE_STAY, OfferId, Way, stop_in
-from apps.workshop.difference_shown import DifferenceShown, show_difference, show_figure
 from apps.workshop.pages import render
 from apps.workshop.refused import refusal
 from apps.workshop.signed_in import Editor

@@ -51,6 +51,7 @@ def test_lead_is_kept_as_it_was_written(
         ({"stay": "0123456789abcdef"}, "stay"),
         ({"product": "product:draft-0"}, "product"),
         ({"product": "product:none"}, "product"),
+        ({"product": "product:n-1"}, "product"),
         ({"role": "manager"}, "role"),
     ],
 )

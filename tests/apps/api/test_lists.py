@@ -38,3 +38,11 @@ def test_list_that_a_browser_has_is_not_sent_again(client: TestClient) -> None:
     assert first.headers["cache-control"] == "public, max-age=3600"
     again = client.get("/api/v1/segments", headers={"If-None-Match": first.headers["etag"]})
     assert again.status_code == 304
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1999-12-31", "2101-01-01", "9999-12-31"])
+def test_day_that_nothing_reaches_is_refused(client: TestClient, day: str) -> None:
+    """Opening hours are asked for days of this century, as on the command line."""
+    answer = client.get("/api/v1/offers", params={"open_on": day})
+    assert answer.status_code == 422
+    assert answer.json()["faults"][0].startswith("open_on")

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from apps.products.difference import Difference, Figure, NightChange, StopChange, StopMove
+from apps.products.difference_shown import show_difference, show_figure
 from apps.texts import load_texts
-from apps.workshop.difference_shown import show_difference, show_figure
 from itinerary.frame import PARIS
 
 MORNING = datetime(2027, 5, 15, 10, 30, tzinfo=PARIS)

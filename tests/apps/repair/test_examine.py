@@ -77,6 +77,26 @@ def test_minutes_that_nobody_notices_break_nothing(
         assert examine(stay, altered(catalogue, visit.id, hours=hours), network).state == state
 
 
+def test_earlier_opening_breaks_nothing(stay: Stay, catalogue: Catalogue, network: Network) -> None:
+    """Who could begin earlier by now can still begin when it was planned, whatever else has changed."""
+    waits = next(s for s in stops_of(stay, "visit", "meal") if s.start and s.arrive and s.start > s.arrive)
+    hours = Hours(spec="06:00-23:00", status="estimated")
+    moved = altered(catalogue, waits.id, hours=hours, name="Le Vieux Moulin")
+    found = examine(stay, moved, network)
+    assert found.renewed is not None
+    assert min(move.minutes for move in found.renewed.change.moved) < -UNNOTICED_MIN
+    assert (found.state, found.causes) == ("stale", ())
+
+
+def test_earlier_closing_breaks_it(stay: Stay, catalogue: Catalogue, network: Network) -> None:
+    """What can be done earlier, and no longer when it was planned, is broken all the same."""
+    waits = next(s for s in stops_of(stay, "visit", "meal") if s.start and s.arrive and s.start > s.arrive)
+    assert waits.start is not None
+    hours = Hours(spec=f"06:00-{waits.start.hour + 1:02d}:00", status="estimated")
+    found = examine(stay, altered(catalogue, waits.id, hours=hours), network)
+    assert (found.state, [c.code for c in found.causes]) == ("broken", ["hours"])
+
+
 def test_move_across_the_town_breaks_it(stay: Stay, catalogue: Catalogue, network: Network) -> None:
     """The carnet would send the guests to the wrong door."""
     visit = one_visit(stay)

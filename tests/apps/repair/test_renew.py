@@ -12,8 +12,9 @@ from itinerary.compose import compose_stays
 from itinerary.read_request import read_request
 from itinerary.stay import Stay
 from offers.catalogue import Catalogue
+from offers.kind import kind_defaults
 from tests.apps.repair.moving import dearer, stops_of, without
-from tests.apps.serving import WEEKEND
+from tests.apps.serving import SATURDAY, SUNDAY, WEEKEND
 
 
 @pytest.mark.parametrize("segment", ["promeneurs-chaleureux", "happy-family"])
@@ -55,6 +56,21 @@ def test_what_is_gone_is_left_out(stay: Stay, catalogue: Catalogue, network: Net
     assert again is not None
     change = difference(stay, again)
     assert ([s.id for s in change.left], change.came) == ([visit.id], ())
+
+
+def test_stay_without_dinner_is_laid_without(catalogue: Catalogue, network: Network) -> None:
+    """Who comes late, where nobody serves them, was given none; that is no fault now."""
+    offers = tuple(
+        replace(o, serves_dinner=False) for o in catalogue.offers if kind_defaults(o.kind).role != "meal"
+    )
+    bare = replace(catalogue, offers=offers, version="bare")
+    late = {**WEEKEND, "arrive": f"{SATURDAY}T18:30", "leave": f"{SUNDAY}T11:00"}
+    request = read_request(late, bare)
+    (stay,) = compose_stays(request, bare, network)
+    assert stops_of(stay, "meal") == []
+    again = renewed_stay(stay, request, bare, network, origin="x")
+    assert again is not None
+    assert difference(stay, again).same_programme
 
 
 @pytest.mark.parametrize("kind", ["night", "meal"])

@@ -106,6 +106,14 @@ def test_stale_product_tells_the_price_alone(make: Make, here: Destination, stay
     assert money(stay.price.total_ct + 150 * stay.price.persons) in line
 
 
+def test_stale_product_is_not_read_again(make: Make, here: Destination, stay: Stay) -> None:
+    """It stays on sale: its office has nothing to confirm that it has confirmed before."""
+    case = make(dearer(here.catalogue, stops_of(stay, "meal")[0].id, 150))
+    known = Obstacle(level="warning", code="price_estimated")
+    assert known.key in case.product.acknowledged
+    assert len(case_lines(replace(case, obstacles=(known,)), load_texts("en"))) == 1
+
+
 def test_sound_product_tells_nothing(make: Make, here: Destination) -> None:
     """Nobody reads what they know."""
     assert case_lines(make(here.catalogue), load_texts("fr")) == ()

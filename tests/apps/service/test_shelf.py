@@ -1,6 +1,7 @@
 """What is published."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from apps.products.office import Office
 from apps.products.product import Product, draft_of
@@ -83,3 +85,26 @@ def test_sites_are_those_of_all_offices(own: Service, draft: Product) -> None:
     """The widget works on the pages of the offices."""
     assert draft.office == OFFICE.id
     assert own.shelf.display().origins() == {"https://www.example.org"}
+
+
+def test_store_that_is_gone_leaves_what_was_shown(own: Service, draft: Product, tmp_path: Path) -> None:
+    """Visitors still see what is on sale, and nobody waits for the store at each request."""
+    clock = Clock()
+    shelf = Shelf(store=own.store, catalogue=own.destination.catalogue, clock=clock)
+    with own.store.writing() as db:
+        change_product(db, replace(draft, status="published"), 1, None, "publish")
+    clock.now_s += FRESH_S
+    shown = shelf.display()
+    own.store.close()
+    shutil.rmtree(tmp_path)
+    clock.now_s += FRESH_S
+    assert shelf.display() is shown
+    assert shown.origins() == {"https://www.example.org"}
+
+
+def test_store_that_was_never_there_is_told(own: Service, tmp_path: Path) -> None:
+    """Nothing is not shown as if it were all there is."""
+    own.store.close()
+    shutil.rmtree(tmp_path)
+    with pytest.raises(OperationalError):
+        Shelf(store=own.store, catalogue=own.destination.catalogue).display()

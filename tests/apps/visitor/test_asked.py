@@ -108,3 +108,10 @@ def test_whatever_is_written_is_read_or_refused(changed: dict[str, str]) -> None
     """No text in any field breaks the reading: there is a request, or there are faults."""
     asked = read(**changed)
     assert bool(asked.raw) != bool(asked.faults)
+
+
+@pytest.mark.parametrize("field", ["arrive", "leave"])
+@pytest.mark.parametrize("typed", ["10:00Z", "10:00+02:00"])
+def test_a_time_of_another_zone_is_a_fault(field: str, typed: str) -> None:
+    """Trains go by the clock of the place; even on a day trip nothing fails."""
+    assert field in {fault.field for fault in read(nights="0", **{field: typed}).faults}

@@ -1,6 +1,7 @@
 """The visitors' pages, asked for without a browser, and with one that runs no scripts."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -202,3 +203,14 @@ def test_every_page_is_accessible_and_fits(page: Page, site: Site, width: int) -
         page.goto(f"{site.api}{path}")
         found[name] = [*violations(page), *(["too wide"] if overflow_px(page) > 0 else [])]
     assert found == {name: [] for name in paths}
+
+
+def test_the_link_to_share_is_the_address_that_people_know(site: Site) -> None:
+    """Whatever host a client names, the link leads to the service."""
+    settings = replace(site.service.settings, base_url="https://sejours.example.org")
+    app = FastAPI()
+    app.include_router(visitor_router(ServiceDoor(service=replace(site.service, settings=settings))))
+    path = f"/sejours/{site.stay['id']}"
+    html = TestClient(app, base_url="http://evil.example").get(path).text
+    assert f'value="https://sejours.example.org{path}?lang=fr"' in html
+    assert "evil" not in html

@@ -4,6 +4,7 @@ import logging
 
 import pytest
 from fastapi import FastAPI
+from starlette.requests import ClientDisconnect
 from starlette.types import Receive, Scope, Send
 
 from apps.web.fault import FaultMiddleware
@@ -44,3 +45,19 @@ def test_answer_that_has_begun_is_broken_off() -> None:
 
     assert ask(noting, "/").status_code == 200
     assert sent == ["raised"]
+
+
+def test_who_leaves_is_no_fault(caplog: pytest.LogCaptureFixture) -> None:
+    """A client that goes away in the middle of a body puts no traceback into the log."""
+
+    async def reading(_: Scope, __: Receive, ___: Send) -> None:
+        raise ClientDisconnect
+
+    async def outer(scope: Scope, receive: Receive, send: Send) -> None:
+        await FaultMiddleware(reading)(scope, receive, send)
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    with caplog.at_level(logging.INFO, "fluvestre.fault"):
+        assert ask(outer, "/").status_code == 204
+    assert caplog.records == []

@@ -81,8 +81,9 @@ def test_every_code_has_a_title_and_a_detail(code: str, language: str) -> None:
 def test_texts_are_those_of_the_codes() -> None:
     """No text is left over from a code that there is no more."""
     keys = {f"problem_{code.replace('-', '_')}_{part}" for code in STATUSES for part in ("title", "detail")}
+    details = {"problem_origin", "problem_unreachable"}
     for language in PROBLEM_LANGUAGES:
-        assert set(load_texts(language).domains["problem"]) == keys | {"problem_origin"}
+        assert set(load_texts(language).domains["problem"]) == keys | details
 
 
 def test_detail_can_be_another_text() -> None:
