@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from typing import Any
@@ -44,14 +45,10 @@ class ComposingPool:
     taken: int = field(default=0, init=False)
     warm: bool = field(default=False, init=False)
     _pool: ProcessPool = field(init=False)
+    _closed: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
-        self._pool = ProcessPool(
-            max_workers=self.composers,
-            context=get_context("spawn"),
-            initializer=os.nice,
-            initargs=(NICENESS,),
-        )
+        self._pool = self._begin()
 
     def warm_up(self) -> None:
         """Have each process load what it needs; returns when all are ready."""
@@ -86,16 +83,31 @@ class ComposingPool:
             raise BusyError(RETRY_S)
         self.taken += 1
         try:
-            future = self._pool.schedule(task, args=(self.sources, *args), timeout=self.seconds)
+            future = self._active().schedule(task, args=(self.sources, *args), timeout=self.seconds)
             return await asyncio.wrap_future(future)
         except TimeoutError:
             raise OverrunError(self.seconds) from None
-        except ProcessExpired as e:
+        except (ProcessExpired, BrokenProcessPool) as e:
             raise LostError(RETRY_S) from e
         finally:
             self.taken -= 1
 
+    def _begin(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self.composers,
+            context=get_context("spawn"),
+            initializer=os.nice,
+            initargs=(NICENESS,),
+        )
+
+    def _active(self) -> ProcessPool:
+        """Begin the processes anew where one has died while it waited, which breaks all of them."""
+        if not (self._pool.active or self._closed):
+            self._pool = self._begin()
+        return self._pool
+
     def close(self) -> None:
         """Finish what is under way, and end the processes."""
+        self._closed = True
         self._pool.close()  # type: ignore[no-untyped-call]
         self._pool.join()

@@ -74,6 +74,19 @@ def test_process_that_dies_is_replaced(pool: ComposingPool) -> None:
     assert isinstance(run(lambda: pool.run(slow, 0))[0], int)
 
 
+def test_process_that_dies_while_it_waits_is_replaced(pool: ComposingPool) -> None:
+    """A process that nobody uses may be killed too; the server composes on."""
+    (worker,) = run(lambda: pool.run(slow, 0))
+    os.kill(worker, signal.SIGKILL)
+    until = time.monotonic() + 30
+    answers = run(lambda: pool.run(slow, 0))
+    while not isinstance(answers[0], int):
+        assert isinstance(answers[0], LostError)
+        assert time.monotonic() < until
+        answers = run(lambda: pool.run(slow, 0))
+    assert answers[0] != worker
+
+
 def test_fault_of_a_task_is_told_as_it_is(pool: ComposingPool) -> None:
     """What fails in the process fails where it was asked for."""
     (told,) = run(lambda: pool.run(fail))
