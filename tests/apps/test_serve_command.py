@@ -22,6 +22,8 @@ from apps.store.open_store import open_store
 from tests.apps.processes import alive, children_of
 from tests.apps.serving import WEEKEND
 
+pytestmark = pytest.mark.processes
+
 OFFICE = "bethune-bruay"
 Start = Callable[[str], "Server"]
 

@@ -19,6 +19,8 @@ from apps.store.open_store import open_store
 from itinerary.bulk import Outcome
 from tests.apps.season.runs import content, shipped
 
+pytestmark = pytest.mark.processes
+
 Begin = Callable[..., subprocess.Popen[bytes]]
 
 

@@ -12,6 +12,8 @@ import pytest
 
 from tests.apps.season.runs import SEASON, content
 
+pytestmark = pytest.mark.processes
+
 WORDS = (
     *("weekends", "--from", str(SEASON.first), "--to", str(SEASON.last), "--workers", "2", "--json"),
     *(word for name in SEASON.segments for word in ("--segment", name)),

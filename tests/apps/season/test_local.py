@@ -6,10 +6,14 @@ import time
 from contextlib import closing
 from dataclasses import replace
 
+import pytest
+
 from apps.season.local import NO_PROCESS, compose_locally
 from itinerary.bulk import Outcome
 from tests.apps.processes import spawned_by
 from tests.apps.season.runs import shipped
+
+pytestmark = pytest.mark.processes
 
 
 def test_every_request_has_one_outcome() -> None:

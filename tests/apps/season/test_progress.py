@@ -12,6 +12,8 @@ from apps.season.progress import progress_of
 from itinerary.bulk import Outcome
 from tests.apps.season.runs import SEASON
 
+pytestmark = pytest.mark.processes
+
 ASKED = {"arrive": "2027-05-15T10:00", "segment": "couples-gourmets", "from": "station:bethune"}
 
 

@@ -12,6 +12,8 @@ import pytest
 from apps.service.errors import BusyError, LostError, OverrunError
 from apps.service.pool import ComposingPool
 
+pytestmark = pytest.mark.processes
+
 
 def slow(_: object, seconds: float) -> int:
     """Take some time, and tell in which process."""
