@@ -8,6 +8,7 @@ it.
 
 from __future__ import annotations
 
+import errno
 import io
 import mmap
 import struct
@@ -95,9 +96,10 @@ def read_arrays(path: Path) -> tuple[bytes, dict[str, NDArray[Any]]]:
             content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             members = [info for info in archive.infolist() if info.filename.endswith(".npy")]
             return text, {info.filename[:-4]: _array(file, content, info) for info in members}
-    except OSError as error:
-        raise DamagedNetworkError(str(path), "the file", error.strerror or "cannot be read") from error
-    except DAMAGE as error:
+    except (OSError, *DAMAGE) as error:
+        # A damaged directory of the archive may point to before the file, which the system calls invalid.
+        if isinstance(error, OSError) and error.errno != errno.EINVAL:
+            raise DamagedNetworkError(str(path), "the file", error.strerror or "cannot be read") from error
         why = "it is no network written by fluvestre network build, or it is damaged"
         raise DamagedNetworkError(str(path), "the file", why) from error
 
