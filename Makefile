@@ -8,6 +8,7 @@ KERNELS := $(wildcard graphs/*.py graphs/hierarchy/*.py itinerary/*.py itinerary
 .PHONY: stay test test-all test-wheel lint audit data docs gallery system clean
 
 stay: .venv/run.done .venv/kernels.done ## compose a two-day stay, print it and the path of its map
+	@echo "Composing a stay. The first time, what computes is compiled before: that takes a while."
 	$(BIN)/fluvestre compose --segment promeneurs-chaleureux --from bethune \
 		--arrive 2027-05-15T10:00 --leave 2027-05-16T18:00 --out stays
 
@@ -53,6 +54,7 @@ system: ## what Debian brings: Chromium, Pango, PostgreSQL
 .venv/run.done: pyproject.toml locks/run.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fluvestre needs Python 3.11 or newer")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing what fluvestre needs into .venv: that takes a while."
 	$(BIN)/pip install --quiet --require-hashes -r locks/run.txt
 	$(BIN)/pip install --quiet --no-deps --editable .
 	touch $@

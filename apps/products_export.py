@@ -1,6 +1,6 @@
 """All files of what is on sale."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -54,7 +54,7 @@ def exported(store: Store, office: str | None, language: str, today: date) -> tu
     carnets, remarks = _carnets(goods, language, ground)
     files: Files = {
         "": _weekends(goods, language),
-        "pages": {f"{_name(g)}.jsonld": maps.write_schema_org(g.stay, language) for g in goods},
+        "pages": {f"{_name(g)}.jsonld": maps.write_schema_org(g.sold(language), language) for g in goods},
         "carnets": carnets,
         **_by_folder(_static(goods, language, today, ground)),
     }
@@ -70,20 +70,23 @@ def _carnets(
     goods: Iterable[Goods], language: str, ground: "Callable[[], Background]"
 ) -> tuple[dict[str, str | bytes], tuple[str, ...]]:
     try:
-        pdf = {f"{_name(g)}.pdf": maps.write_carnet_pdf(g.stay, language, ground()) for g in goods}
+        pdf = {f"{_name(g)}.pdf": maps.write_carnet_pdf(g.sold(language), language, ground()) for g in goods}
     except maps.PdfUnavailableError as e:
-        pages = {f"{_name(g)}.html": maps.write_carnet_html(g.stay, language, ground()) for g in goods}
+        pages = {
+            f"{_name(g)}.html": maps.write_carnet_html(g.sold(language), language, ground()) for g in goods
+        }
         return {**pages}, (f"pdf: is left out. {e}",)
     return {**pdf}, ()
 
 
 def _static(
-    goods: Iterable[Goods], language: str, today: date, ground: "Callable[[], Background]"
+    goods: Sequence[Goods], language: str, today: date, ground: "Callable[[], Background]"
 ) -> dict[str, str | bytes]:
     rows = [product_row(g.product, g.stay, g.office, g.catalogue, today) for g in goods]
-    stays = {g.stay.id: g.stay for g in goods}
+    stays = {g.stay.id: g.sold(language) for g in reversed(goods)}
     sellers = {
-        g.office.id: {"id": g.office.id, "name": g.office.name, "email": g.office.email} for g in goods
+        g.office.id: {name: getattr(g.office, name) for name in ("id", "name", "email", "phone", "website")}
+        for g in goods
     }
     return static_files(rows, tuple(stays.values()), language, ground=ground, offices=tuple(sellers.values()))
 

@@ -58,7 +58,8 @@ SETTINGS = (
     _row("visitor_days", 4, whole(1, 10), "Days a visitor's stay may have."),
     _row("visitor_alternatives", 3, whole(1, 10), "Stays a visitor's request may compose."),
     _row("requests_per_minute", 240, whole(1, 1_000_000), "Requests a minute of a client, in each worker."),
-    _row("composes_per_minute", 20, whole(1, 1_000_000), "Composings a minute of a client, in each worker."),
+    _row("composes_per_minute", 20, whole(1, 1_000_000), "Composings and messages a minute of a client."),
+    _row("exports_per_minute", 60, whole(1, 1_000_000), "Files of stays a minute of a client."),
     _row("body_bytes", 65536, whole(1024, 100_000_000), "Bytes the body of a request may have."),
     _row("cache_mb", 64, whole(1, 100_000), "Memory for answers that were given before, in each worker."),
     _row("stay_days", 90, whole(1, 3650), "Days a stay is kept that became no product."),
@@ -86,7 +87,8 @@ class Settings:
         Holds a password perhaps: `shown_settings` writes it without.
     host, port, workers, composers, queue_places, compose_seconds
         The processes.
-    visitor_days, visitor_alternatives, requests_per_minute, composes_per_minute, body_bytes
+    visitor_days, visitor_alternatives, requests_per_minute, composes_per_minute,
+    exports_per_minute, body_bytes
         What a client may ask for.
     cache_mb, stay_days, lead_days
         What is kept.
@@ -109,6 +111,7 @@ class Settings:
     visitor_alternatives: int
     requests_per_minute: int
     composes_per_minute: int
+    exports_per_minute: int
     body_bytes: int
     cache_mb: int
     stay_days: int

@@ -109,12 +109,12 @@ class Crowd:
         while not self._end.is_set():
             turn += 1
             asked = {**ASKED, "segment": SEGMENTS[turn % 4], "seed": number * 1000 + turn}
-            self._end.wait(self._ask(json.dumps(asked).encode()))
+            self._end.wait(self._ask(json.dumps(asked).encode(), number))
 
-    def _ask(self, body: bytes) -> float:
-        """Ask for a stay; return how long to wait before the next."""
-        kind = {"Content-Type": "application/json"}
-        request = Request(f"{self.url}/api/v1/stays", body, kind)
+    def _ask(self, body: bytes, number: int) -> float:
+        """Ask for a stay, from an address of one's own; return how long to wait before the next."""
+        told = {"Content-Type": "application/json", "X-Forwarded-For": f"192.0.2.{number + 1}"}
+        request = Request(f"{self.url}/api/v1/stays", body, told)
         try:
             with urlopen(request, timeout=120) as answer:
                 answer.read()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from itinerary.stay import Day, Totals
+from itinerary.stay import Day, Stop, Totals
 from offers.catalogue import Catalogue
 
 
@@ -26,8 +26,7 @@ def stay_totals(catalogue: Catalogue, days: Sequence[Day]) -> Totals:
     metres = {
         mode: sum(leg.distance_m for leg in legs if leg.mode == mode) for mode in ("cycle", "walk", "boat")
     }
-    counted = [s for day in days for s in day.stops if s.arrive and s.kind in ("visit", "meal", "night")]
-    offers = [catalogue.offer(s.id) for s in counted if s.kind == "visit"]
+    offers = [catalogue.offer(s.id) for s in _counted(days) if s.kind == "visit"]
     return Totals(
         cycle_m=metres["cycle"],
         walk_m=metres["walk"],
@@ -35,5 +34,27 @@ def stay_totals(catalogue: Catalogue, days: Sequence[Day]) -> Totals:
         visits=len(offers),
         landmarks=sum(o.landmark for o in offers),
         gems=sum(o.gem for o in offers),
-        confirmed_share=round(sum(s.status == "confirmed" for s in counted) / max(1, len(counted)), 3),
+        confirmed_share=confirmed_share(days),
     )
+
+
+def confirmed_share(days: Sequence[Day]) -> float:
+    """
+    Say of how much of a stay nothing is to be confirmed.
+
+    Parameters
+    ----------
+    days
+        The days of the stay.
+
+    Returns
+    -------
+    float
+        Share of visits, meals and nights, 0 to 1.
+    """
+    counted = _counted(days)
+    return round(sum(stop.status == "confirmed" for stop in counted) / max(1, len(counted)), 3)
+
+
+def _counted(days: Sequence[Day]) -> list[Stop]:
+    return [s for day in days for s in day.stops if s.arrive and s.kind in ("visit", "meal", "night")]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graphs.mode import Mode
-from itinerary.stay import Spot, Stay, StayLeg, StayPrice, Stop, StopKind
+from itinerary.stay import PriceLine, Spot, Stay, StayLeg, StayPrice, Stop, StopKind
 from maps.style import day_colour
 from maps.words import Words
 
@@ -208,13 +208,22 @@ def price_lines(price: StayPrice, words: Words) -> tuple[dict[str, str], ...]:
     """Put the lines of a price into words."""
     return tuple(
         {
-            "label": line.label.replace(EXAMPLE_SUFFIX, f" ({words.text('example')})"),
+            "label": _price_label(line, price, words),
             "quantity": str(line.quantity),
             "unit": words.money(line.unit_ct),
             "total": words.money(line.total_ct) + _estimate(words, estimated=line.estimated),
         }
         for line in price.lines
     )
+
+
+def _price_label(line: PriceLine, price: StayPrice, words: Words) -> str:
+    """Name what is paid for; where it has two prices, the first is that of adults, as a stay writes them."""
+    label = line.label.replace(EXAMPLE_SUFFIX, f" ({words.text('example')})")
+    same = [other for other in price.lines if (other.id, other.label) == (line.id, line.label)]
+    if len(same) != len(("adult", "child")):
+        return label
+    return words.text("price_of_adult" if line == same[0] else "price_of_child", label=label)
 
 
 def _estimate(words: Words, *, estimated: bool) -> str:
@@ -257,11 +266,18 @@ def _prices(stop: Stop, stay: Stay, words: Words) -> tuple[str, ...]:
     """Give the price of a lodging once, at the night: not at its dinner, nor again in the morning."""
     if not stop.arrive or (stop.kind != "night" and stop.id in _lodgings(stay)):
         return ()
+    times = 1 if stop.kind == "night" else _times(stop, stay)
     return tuple(
-        f"{line.quantity} × {words.money(line.unit_ct)}{_estimate(words, estimated=line.estimated)}"
+        f"{line.quantity // times} × {words.money(line.unit_ct)}{_estimate(words, estimated=line.estimated)}"
         for line in stay.price.lines
         if line.id == stop.id
     )
+
+
+def _times(stop: Stop, stay: Stay) -> int:
+    """Count how often a stay pays for the same place: each stop there has its part of the price."""
+    stops = [other for day in stay.days for other in day.stops if other.id == stop.id]
+    return sum(1 for other in stops if other.arrive and other.kind != "service") or 1
 
 
 def _reasons(stop: Stop, words: Words) -> list[str]:

@@ -10,13 +10,16 @@ from typing import Any
 import anyio
 from fastapi import APIRouter, FastAPI
 from sqlalchemy.exc import DataError, OperationalError
-from starlette.types import Scope
+from starlette.requests import Request
+from starlette.responses import Response
 
+from apps.api.budgets import API, budgets_of, composes
 from apps.api.database_refusals import of_unreachable, of_unstorable
 from apps.api.ground import ground_router
 from apps.api.health import health_router, metrics_router
 from apps.api.leads import leads_router
 from apps.api.lists import lists_router
+from apps.api.product_files import product_files_router
 from apps.api.products import products_router
 from apps.api.stays import stays_router
 from apps.service.errors import BusyError, OverrunError
@@ -24,9 +27,11 @@ from apps.service.service import Service, open_service
 from apps.service.sweep import sweep_daily
 from apps.settings import read_settings
 from apps.store.errors import AbsentError, ConflictError
+from apps.visitor.error_page import answer_visitors, for_visitors
 from apps.visitor.routes import visitor_router
 from apps.visitor.service_door import ServiceDoor
 from apps.web.access_log import AccessLogMiddleware
+from apps.web.at_once import AtOnceMiddleware
 from apps.web.body_limit import BodyLimitMiddleware
 from apps.web.cross_origin import CrossOriginMiddleware
 from apps.web.head import HeadMiddleware
@@ -40,7 +45,8 @@ from apps.widget.routes import widget_router
 from apps.workshop.error_page import answer_people
 from apps.workshop.router import mount_workshop
 
-API = "/api/v1"
+LEAST_SHARE = 2
+"""Places of the queue that a client may hold, however short the queue; else it is a quarter."""
 FREE = (f"{API}/health", f"{API}/ready", "/metrics", "/static/", "/bureau/static/", "/widget.js")
 """What costs nobody anything."""
 
@@ -118,6 +124,7 @@ def _routers(service: Service) -> tuple[APIRouter, ...]:
     # What is asked most is looked for first.
     return (
         products_router(service.shelf),
+        product_files_router(service.shelf, service.composer),
         stays_router(service.composer, service.limits),
         lists_router(here),
         ground_router(here),
@@ -129,18 +136,20 @@ def _routers(service: Service) -> tuple[APIRouter, ...]:
 def _surround(app: FastAPI, service: Service, metrics: Metrics) -> None:
     """Put around the routes what every request meets, the innermost first."""
     settings = service.settings
-    install_problems(app, answer=answer_people, more=OURS)
+    install_problems(app, answer=_answer, more=OURS)
     around: tuple[tuple[Any, dict[str, Any]], ...] = (
         (HeadMiddleware, {}),
-        (BodyLimitMiddleware, {"most_bytes": settings.body_bytes, "answer": answer_people}),
+        (BodyLimitMiddleware, {"most_bytes": settings.body_bytes, "answer": _answer}),
+        (
+            AtOnceMiddleware,
+            {"most": max(LEAST_SHARE, settings.queue_places // 4), "counts": composes, "answer": _answer},
+        ),
         (
             RateLimitMiddleware,
             {
-                "requests_per_minute": settings.requests_per_minute,
-                "composes_per_minute": settings.composes_per_minute,
-                "composing": _composes,
+                "budgets": budgets_of(settings),
                 "free": lambda scope: scope["path"].startswith(FREE),
-                "answer": answer_people,
+                "answer": _answer,
             },
         ),
         (CrossOriginMiddleware, {"allowed": lambda origin: _may_read(service, origin)}),
@@ -161,7 +170,7 @@ def _may_read(service: Service, origin: str) -> bool:
         return False
 
 
-def _composes(scope: Scope) -> bool:
-    path: str = scope["path"]
-    posted = scope["method"] == "POST" and path.startswith(f"{API}/stays")
-    return posted or path.startswith("/sejours/composer")
+def _answer(request: Request, problem: Problem, headers: Mapping[str, str]) -> Response:
+    """Tell visitors and offices on a page of theirs, and programs in JSON."""
+    answer = answer_visitors if for_visitors(request.url.path) else answer_people
+    return answer(request, problem, headers)

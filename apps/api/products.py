@@ -6,15 +6,15 @@ from typing import Annotated, Any, Literal
 
 import orjson
 from cachetools import LRUCache
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from apps.api.answer import Kept
+from apps.api.product_files import ProductId
 from apps.api.query import described, read_query
 from apps.products.office import Office
 from apps.service.offering import Offering
 from apps.service.shelf import Shelf
-from apps.store.errors import AbsentError
 from apps.today import today
 
 MOST_QUERIES = 256
@@ -66,14 +66,9 @@ def products_router(shelf: Shelf) -> APIRouter:
         return lists[key].to(request)
 
     @router.get("/products/{product_id}", summary="A product, on sale or not any more")
-    async def product(
-        request: Request, product_id: Annotated[str, Path(pattern="^product:[a-z0-9-]{1,72}$")]
-    ) -> Response:
-        for offering in shelf.display().offerings:
-            if offering.product.id == product_id:
-                row = _row(offering, today())
-                return Kept(body=orjson.dumps(row)).to(request)
-        raise AbsentError("product", product_id)
+    async def product(request: Request, product_id: ProductId) -> Response:
+        row = _row(shelf.find(product_id), today())
+        return Kept(body=orjson.dumps(row)).to(request)
 
     @router.get("/offices", summary="Who sells")
     async def offices(request: Request) -> Response:

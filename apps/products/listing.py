@@ -43,6 +43,7 @@ def product_row(
         "office": office.id,
         "office_name": office.name,
         **_stay_row(stay),
+        "to_confirm": len(facts_to_confirm(stay, product.confirmed)),
         "title": _published(product, "title"),
         "text": _published(product, "text"),
         "languages": list(product.languages),
@@ -56,6 +57,7 @@ def product_row(
         "on_sale": on_sale(product, stay.days[0].date, today),
         "package": check.is_package,
         "registration": office.registration or None,
+        "guarantor": office.guarantor or None,
     }
 
 
@@ -69,7 +71,6 @@ def _stay_row(stay: Stay) -> dict[str, Any]:
         "mode": stay.request.get("mode"),
         "needs": list(stay.request.get("needs", ())),
         "stay": stay.id,
-        "to_confirm": len(facts_to_confirm(stay)),
     }
 
 

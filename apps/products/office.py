@@ -9,7 +9,11 @@ from apps.texts import TEXT_LANGUAGES
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 REGISTRATION = re.compile(r"IM[0-9]{9}")
 """Number in the register of travel operators that Atout France keeps (Code du tourisme, art. L. 141-3)."""
-ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?")
+LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+ORIGIN = re.compile(rf"(https?)://{LABEL}(?:\.{LABEL})*(?::([1-9][0-9]{{0,4}}))?")
+DEFAULT_PORTS = {"http": "80", "https": "443"}
+"""A browser does not write them, so that an origin with one would never be met."""
+MOST_PORT = 65_535
 EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 WEBSITE = re.compile(r"https?://[!-;=?-~]+")
 LONGEST = 300
@@ -33,7 +37,8 @@ class Office:
     email, phone, website
         How it is reached; empty where it is not.
     sites
-        Origins of the web sites that may show its widget, such as ``https://www.example.org``.
+        Origins of the web sites that may show its widget, such as ``https://www.example.org``; as browsers
+        write them, without the port that goes without saying.
     languages
         What it speaks, of ``fr en nl de``; the first is its own.
 
@@ -55,6 +60,7 @@ class Office:
     languages: tuple[str, ...] = ("fr",)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "sites", tuple(dict.fromkeys(map(_as_browsers_write, self.sites))))
         if faults := (*_form_faults(self), *_list_faults(self)):
             raise ProductError(faults)
 
@@ -85,8 +91,19 @@ def _form_faults(office: Office) -> tuple[Fault, ...]:
 
 
 def _list_faults(office: Office) -> tuple[Fault, ...]:
-    sites = [Fault(field="sites", code="origin", got=s) for s in office.sites if not ORIGIN.fullmatch(s)]
+    sites = [Fault(field="sites", code="origin", got=s) for s in office.sites if not _is_origin(s)]
     return (*sites, *language_faults(office.languages), *_some(office.languages))
+
+
+def _is_origin(site: str) -> bool:
+    found = ORIGIN.fullmatch(site)
+    return found is not None and int(found[2] or 1) <= MOST_PORT
+
+
+def _as_browsers_write(site: str) -> str:
+    found = ORIGIN.fullmatch(site)
+    default = found is not None and found[2] == DEFAULT_PORTS[found[1]]
+    return site.rpartition(":")[0] if default else site
 
 
 def _some(languages: tuple[str, ...]) -> tuple[Fault, ...]:

@@ -27,7 +27,8 @@ class Prices:
     tourist_tax_ct
         Of one adult for all nights: collected for the commune, never subject to a margin.
     estimated, child_estimated
-        Whether any cost behind the price of an adult, or of a child, is an estimate to be confirmed.
+        Whether any cost behind the price of an adult, or of a child, is an estimate to be confirmed; never
+        where the office has set the price itself.
     """
 
     adult_ct: int
@@ -87,8 +88,8 @@ def selling_prices(costs: Costs, terms: Terms) -> Prices:
         group_from=terms.group_from,
         single_supplement_ct=_set(terms.single_supplement_ct, computed.single_supplement_ct),
         tourist_tax_ct=computed.tourist_tax_ct,
-        estimated=computed.estimated,
-        child_estimated=computed.child_estimated,
+        estimated=computed.estimated and terms.adult_ct is None,
+        child_estimated=computed.child_estimated and terms.child_ct is None,
     )
 
 

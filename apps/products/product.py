@@ -1,7 +1,7 @@
 """A product, and what may become of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
@@ -19,8 +19,10 @@ LONGEST_ID = 80
 LONGEST_TITLE = 120
 LONGEST_TEXT = 8000
 LONGEST_NOTE = 8000
-MOST_ACKNOWLEDGED = 500
+MOST_KEYS = 500
 LONGEST_KEY = 1000
+NOTED = ("acknowledged", "confirmed")
+"""What holds keys that an office has ticked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,9 @@ class Product:
         For the office alone.
     acknowledged
         Keys of the warnings that the office has read and accepted.
+    confirmed
+        Keys of the facts that the office has confirmed with whoever makes the offer
+        (`apps.products.facts.Fact.key`).
 
     Raises
     ------
@@ -63,6 +68,7 @@ class Product:
     terms: Terms = field(default_factory=Terms)
     note: str = ""
     acknowledged: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         words = (
@@ -101,7 +107,7 @@ def draft_of(product_id: str, office: str, stay: Stay) -> Product:
     )
 
 
-def with_stay(product: Product, stay: str) -> Product:
+def with_stay(product: Product, stay: str, offers: Collection[str] = ()) -> Product:
     """
     Put another stay in the place of the one that is sold.
 
@@ -111,6 +117,8 @@ def with_stay(product: Product, stay: str) -> Product:
         In any state.
     stay
         Id of the other stay.
+    offers
+        Ids of what it stops at: what was confirmed of any other is no longer of use.
 
     Returns
     -------
@@ -122,7 +130,10 @@ def with_stay(product: Product, stay: str) -> Product:
     ProductError
         If the id is none.
     """
-    return product if stay == product.stay else _changed(replace(product, stay=stay))
+    if stay == product.stay:
+        return product
+    confirmed = tuple(key for key in product.confirmed if offer_of(key) in offers)
+    return _changed(replace(product, stay=stay, confirmed=confirmed))
 
 
 def with_terms(product: Product, terms: Terms) -> Product:
@@ -252,6 +263,59 @@ def acknowledge(product: Product, keys: tuple[str, ...]) -> Product:
     return replace(product, acknowledged=tuple(dict.fromkeys((*product.acknowledged, *keys))))
 
 
+def confirm(product: Product, keys: tuple[str, ...]) -> Product:
+    """
+    Note that the office has confirmed facts with whoever makes the offer.
+
+    Parameters
+    ----------
+    product
+        In any state.
+    keys
+        Of the facts (`apps.products.facts.Fact.key`).
+
+    Returns
+    -------
+    Product
+        In the same state.
+
+    Raises
+    ------
+    ProductError
+        If there are more than anybody can have confirmed.
+    """
+    return replace(product, confirmed=tuple(dict.fromkeys((*product.confirmed, *keys))))
+
+
+def take_back(product: Product, keys: Collection[str]) -> Product:
+    """
+    Take back that warnings were read or facts confirmed.
+
+    Parameters
+    ----------
+    product
+        In any state.
+    keys
+        Of warnings and facts.
+
+    Returns
+    -------
+    Product
+        Without them; a published product as it is, as it was published on them.
+    """
+    if product.status == "published":
+        return product
+    acknowledged = tuple(key for key in product.acknowledged if key not in keys)
+    return replace(
+        product, acknowledged=acknowledged, confirmed=tuple(k for k in product.confirmed if k not in keys)
+    )
+
+
+def offer_of(key: str) -> str:
+    """Name the offer that the key of a fact is of."""
+    return key.rpartition(":")[0]
+
+
 def withdraw(product: Product) -> Product:
     """
     Take a product from sale.
@@ -317,12 +381,13 @@ def _id_faults(product: Product) -> tuple[Fault, ...]:
     if product.status not in get_args(Status):
         allowed = (("allowed", ", ".join(get_args(Status))),)
         wrong.append(Fault(field="status", code="one_of", got=product.status, limits=allowed))
-    if len(product.acknowledged) > MOST_ACKNOWLEDGED:
-        limits = (("high", MOST_ACKNOWLEDGED),)
-        wrong.append(Fault(field="acknowledged", code="many", got=len(product.acknowledged), limits=limits))
-    for key in product.acknowledged:
-        wrong += text_fault("acknowledged", key, LONGEST_KEY)
-    return tuple(wrong)
+    return (*wrong, *(fault for name in NOTED for fault in _key_faults(name, getattr(product, name))))
+
+
+def _key_faults(name: str, keys: tuple[str, ...]) -> tuple[Fault, ...]:
+    limits = (("high", MOST_KEYS),)
+    many = () if len(keys) <= MOST_KEYS else (Fault(field=name, code="many", got=len(keys), limits=limits),)
+    return (*many, *(fault for key in keys for fault in text_fault(name, key, LONGEST_KEY)))
 
 
 def _word_faults(name: str, words: Mapping[str, str], longest: int) -> tuple[Fault, ...]:

@@ -28,7 +28,7 @@ def product_to_json(product: Product) -> dict[str, Any]:
     """
     plain = {f.name: getattr(product, f.name) for f in fields(Product)}
     words = {name: dict(sorted(plain[name].items())) for name in ("title", "text")}
-    lists = {name: list(plain[name]) for name in ("languages", "acknowledged")}
+    lists = {name: list(plain[name]) for name in ("languages", "acknowledged", "confirmed")}
     return {"schema": SCHEMA, **plain, **words, **lists, "terms": terms_to_json(product.terms)}
 
 
@@ -177,7 +177,7 @@ TERMS: dict[str, Callable[[Any], Any]] = {
 }
 PRODUCT: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("id", "office", "stay", "status", "note"), _text),
-    **dict.fromkeys(("languages", "acknowledged"), _texts),
+    **dict.fromkeys(("languages", "acknowledged", "confirmed"), _texts),
     **dict.fromkeys(("title", "text"), _words),
     "terms": terms_from_json,
 }

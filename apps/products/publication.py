@@ -7,7 +7,7 @@ from typing import Literal
 
 from apps.products.capacity import limits_of
 from apps.products.costs import Costs, stay_costs
-from apps.products.facts import facts_to_confirm
+from apps.products.facts import Fact, facts_to_confirm
 from apps.products.faults import Fault, ProductError
 from apps.products.office import Office
 from apps.products.package_travel import PackageCheck, check_package
@@ -18,6 +18,8 @@ from itinerary.stay import Stay
 from offers.catalogue import Catalogue
 
 Level = Literal["obstacle", "warning"]
+FACT = "fact"
+"""The code of what is to be confirmed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +95,27 @@ def obstacles(
         *_prices(product, costs),
         *_capacity(product, stay, catalogue),
         *_law(office, check),
-        *_facts(stay),
+        *_facts(product, stay),
     )
     return tuple(sorted(found, key=lambda obstacle: obstacle.level))
+
+
+def fact_warning(fact: Fact) -> Obstacle:
+    """
+    Warn of something nobody has said for certain.
+
+    Parameters
+    ----------
+    fact
+        Of an offer of the stay.
+
+    Returns
+    -------
+    Obstacle
+        A warning.
+    """
+    values = (("id", fact.id), ("name", fact.name), ("fact", fact.fact))
+    return Obstacle(level="warning", code=FACT, values=values)
 
 
 def standing(product: Product, found: tuple[Obstacle, ...]) -> tuple[Obstacle, ...]:
@@ -181,8 +201,8 @@ def _said(name: str, value: str, texts: Texts) -> str:
     """Say a value: amounts, dates and facts in the language, the rest as it is."""
     if name == "language":
         return texts.text(f"product_language_{value}")
-    if name == "facts":
-        return texts.words.codes("confirm", value.split(","))
+    if name == "fact":
+        return texts.words.codes("confirm", (value,))
     if name.endswith("_ct"):
         return texts.words.money(int(value))
     return texts.words.day(date.fromisoformat(value)) if name == "date" else value
@@ -256,13 +276,8 @@ def _law(office: Office, check: PackageCheck) -> Iterator[Obstacle]:
         yield Obstacle(level="warning", code="package_uncertain")
 
 
-def _facts(stay: Stay) -> Iterator[Obstacle]:
+def _facts(product: Product, stay: Stay) -> Iterator[Obstacle]:
     examples = dict.fromkeys(stop.name for day in stay.days for stop in day.stops if stop.demo)
     for name in examples:
         yield Obstacle(level="obstacle", code="example", values=(("name", name),))
-    found = facts_to_confirm(stay)
-    for offer_id, name in dict.fromkeys((fact.id, fact.name) for fact in found):
-        facts = ",".join(fact.fact for fact in found if fact.id == offer_id)
-        yield Obstacle(
-            level="warning", code="facts", values=(("id", offer_id), ("name", name), ("facts", facts))
-        )
+    yield from (fact_warning(fact) for fact in facts_to_confirm(stay, product.confirmed))

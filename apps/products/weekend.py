@@ -6,6 +6,7 @@ from apps.products.costs import stay_costs
 from apps.products.office import Office
 from apps.products.pricing import selling_prices
 from apps.products.product import Product
+from apps.products.sold_stay import confirmed_stay
 from itinerary.stay import Stay
 from maps.weekend_row import weekend_row
 from offers.catalogue import Catalogue
@@ -32,7 +33,7 @@ def product_weekend_row(
         The columns of `weekend_row`. The price is the one that an adult pays; that of the whole party
         is the sum of what its adults and children pay, the tourist tax included.
     """
-    row = weekend_row(stay, language)
+    row = weekend_row(confirmed_stay(product, stay), language)
     terms, costs = product.terms, stay_costs(stay, catalogue)
     prices = selling_prices(costs, terms)
     sold = {

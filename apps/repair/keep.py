@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from apps.products.facts import offers_of
 from apps.products.product import Product, with_stay, withdraw
 from apps.repair.asked import request_now
 from apps.repair.moved import Case, Report
@@ -111,7 +112,9 @@ def _keep(db: Connection, case: Case, here: Destination) -> str | None:
     if case.proposal is not None:
         _keep_stay(db, case, case.proposal.stay, here)
     if case.outcome == "repaired" and case.proposal is not None:
-        _change(db, case, with_stay(product, case.proposal.stay.id), "repaired")
+        _change(
+            db, case, with_stay(product, case.proposal.stay.id, offers_of(case.proposal.stay)), "repaired"
+        )
         add_review(db, product.id, "repaired", content)
         return "repaired"
     if product.status == "published":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from apps.products.facts import offers_of
 from apps.products.office import Office
 from apps.products.product import Product, with_stay
 from apps.products.publication import Obstacle, obstacles, standing
@@ -165,5 +166,5 @@ def _case(kept: Kept, stay: Stay, seller: Office, here: Destination, today: date
 def _obstacles(
     product: Product, stay: Stay, seller: Office, here: Destination, today: date
 ) -> tuple[Obstacle, ...]:
-    changed = with_stay(product, stay.id)
+    changed = with_stay(product, stay.id, offers_of(stay))
     return standing(changed, obstacles(changed, stay, seller, here.catalogue, today))

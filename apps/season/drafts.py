@@ -1,10 +1,12 @@
 """Drafts of what a season has chosen, for an office to look at, price and publish."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from apps.products.product import Product, draft_of
+from apps.named_draft import named_draft
+from apps.products.product import Product
 from apps.season.programme import Programme
 from apps.store.errors import AbsentError
 from apps.store.offices import office
@@ -60,7 +62,7 @@ def make_drafts(store: Store, chosen: Sequence[Programme], office_id: str) -> Dr
     for programme in new.values():
         with store.writing() as db:
             stay = stay_from_json(json.loads(stay_file(db, programme.best.id)))
-            draft = draft_of(name_of(programme), office_id, stay)
+            draft = named_draft(name_of(programme), office_id, stay)
             add_product(db, _with_dates(draft, programme), None)
             add_review(db, draft.id, "bulk", {"reasons": _reasons(programme)})
     every = tuple(name_of(programme) for programme in chosen)
@@ -95,12 +97,15 @@ def _is_there(store: Store, programme: Programme) -> bool:
 
 def _with_dates(draft: Product, programme: Programme) -> Product:
     """Note on which other dates the same can be sold."""
-    others = [day.isoformat() for day in programme.dates if day != programme.best.first_day]
-    if not others:
-        return draft
-    return replace(draft, note=load_texts("fr").text("season_other_dates", dates=", ".join(others)))
+    others = [day for day in programme.dates if day != programme.best.first_day]
+    return replace(draft, note=_dated("season_other_dates", others, "fr")) if others else draft
 
 
 def _reasons(programme: Programme) -> dict[str, list[str]]:
-    dates = ", ".join(day.isoformat() for day in programme.dates)
-    return {language: [load_texts(language).text("season_draft", dates=dates)] for language in ("fr", "en")}
+    return {language: [_dated("season_draft", programme.dates, language)] for language in ("fr", "en")}
+
+
+def _dated(key: str, days: Iterable[date], language: str) -> str:
+    """Say a sentence with dates as people read them."""
+    texts = load_texts(language)
+    return texts.text(key, dates=", ".join(map(texts.words.day, days)))

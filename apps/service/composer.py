@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from cachetools import LRUCache
@@ -28,6 +29,8 @@ CHANGEABLE = (
 MIB = 1 << 20
 
 Files = tuple[str, ...]
+Name = tuple[str | int, ...]
+FileOf = Callable[[], Awaitable[str]]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -166,16 +169,41 @@ class Composer:
         AbsentError, BusyError, OverrunError
             As in `file` and `compose`.
         """
-        key = (stay_id, form, language)
+        return await self.write((stay_id,), partial(self.file, stay_id), form, language)
+
+    async def write(self, name: Name, file: FileOf, form: str, language: str | None) -> bytes:
+        """
+        Write the file of a stay in another form.
+
+        Parameters
+        ----------
+        name
+            What tells the file apart from all others.
+        file
+            Gives it, when it is needed.
+        form, language
+            As in `export`.
+
+        Returns
+        -------
+        bytes
+            The file in that form.
+
+        Raises
+        ------
+        BusyError, OverrunError
+            As in `compose`.
+        """
+        key = (*name, form, language)
         if (kept := self._files.get(key)) is not None:
             return kept
-        text = await self.file(stay_id)
+        text = await file()
 
-        async def write() -> bytes:
-            made = await self.pool.run(export, text, form, language)
-            return self._remember(key, made.encode() if isinstance(made, str) else made)
+        async def made() -> bytes:
+            written = await self.pool.run(export, text, form, language)
+            return self._remember(key, written.encode() if isinstance(written, str) else written)
 
-        return await self._flights.once(key, write)
+        return await self._flights.once(key, made)
 
     async def _answer(self, request: Request, origin: str | None) -> Files:
         asked = self.destination.asked(request, origin)

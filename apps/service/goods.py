@@ -7,6 +7,7 @@ from datetime import date
 from apps.products.office import Office
 from apps.products.product import Product
 from apps.products.publication import Obstacle, obstacles
+from apps.products.sold_stay import sold_stay
 from apps.store.offices import office
 from apps.store.open_store import Store
 from apps.store.products import find_product, list_products
@@ -36,6 +37,10 @@ class Goods:
     stay: Stay
     office: Office
     catalogue: Catalogue
+
+    def sold(self, language: str) -> Stay:
+        """Make the stay what its buyers see."""
+        return sold_stay(self.product, self.stay, self.catalogue, language)
 
     def obstacles(self, today: date) -> tuple[Obstacle, ...]:
         """Find what stands between the product and its publication."""

@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from apps.products.office import Office
 from apps.service.offering import Offering, make_offering
 from apps.store.counters import counted
-from apps.store.errors import cause_of
+from apps.store.errors import AbsentError, cause_of
 from apps.store.offices import CHANGED as OFFICES_CHANGED
 from apps.store.offices import all_offices
 from apps.store.open_store import Store
@@ -102,6 +102,30 @@ class Shelf:
                 self._looked_s = self.clock() + PATIENCE_S - FRESH_S
         return self._shown
 
+    def find(self, product_id: str) -> Offering:
+        """
+        Find a published product.
+
+        Parameters
+        ----------
+        product_id
+            Its id.
+
+        Returns
+        -------
+        Offering
+            The product, on sale or not any more.
+
+        Raises
+        ------
+        AbsentError
+            If no product of that id is published.
+        """
+        for offering in self.display().offerings:
+            if offering.product.id == product_id:
+                return offering
+        raise AbsentError("product", product_id)
+
     def _look(self) -> None:
         looked_s = self.clock()
         with self.store.reading() as db:
@@ -109,11 +133,11 @@ class Shelf:
             if edition != self._shown.edition:
                 offices = all_offices(db)
                 by_id = {office.id: office for office in offices}
-                kept = [k.product for k in list_products(db, status="published")]
-                files = [json.loads(stay_file(db, product.stay)) for product in kept]
+                kept = list_products(db, status="published")
+                files = [json.loads(stay_file(db, one.product.stay)) for one in kept]
                 shown = [
-                    make_offering(product, stay_from_json(file), by_id[product.office], self.catalogue)
-                    for product, file in zip(kept, files, strict=True)
+                    make_offering(one, stay_from_json(file), by_id[one.product.office], self.catalogue)
+                    for one, file in zip(kept, files, strict=True)
                 ]
                 shown.sort(key=lambda o: (o.stay.days[0].date, o.product.id))
                 self._shown = Display(edition=edition, offerings=tuple(shown), offices=offices)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select
@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from apps.store.errors import StoreError, cause_of
 from apps.store.migrate import migrate
+from apps.store.store_file import StoreFile
 
 BUSY_MS = 15_000
 """How long a writer of SQLite waits for another one."""
@@ -27,9 +28,12 @@ class Store:
     ----------
     engine
         Its connections.
+    file
+        Of SQLite, where it is and which file that was when it was opened; else None.
     """
 
     engine: Engine
+    file: StoreFile | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -58,7 +62,9 @@ class Store:
             yield db
 
     def ask(self) -> None:
-        """Make sure that the database answers; an error of SQLAlchemy says that it does not."""
+        """Make sure that the database is there and answers; an error of SQLAlchemy says that it does not."""
+        if self.file is not None:
+            self.file.ask()
         with self.reading() as db:
             db.execute(select(1))
 
@@ -100,7 +106,7 @@ def open_store(url: str) -> Store:
         if isinstance(e, DBAPIError):
             raise StoreError(parsed.render_as_string(), f"cannot be opened: {cause_of(e)}") from e
         raise
-    return store
+    return replace(store, file=StoreFile.of(parsed))
 
 
 def _with_driver(url: URL) -> URL:

@@ -7,12 +7,13 @@ from typing import Any
 
 from starlette.datastructures import QueryParams
 
+from apps.service.limits import YEARS_AHEAD
 from itinerary.segment import Segment, load_segments
 
 MOST_ADULTS = 60
 MOST_CHILDREN = 12
 MOST_NIGHTS = 3
-DAYS_AHEAD = 730
+DAYS_AHEAD = 365 * YEARS_AHEAD
 EASY_SHARE = 0.6
 """Of a segment's usual distance a day, for who wants to ride less."""
 

@@ -44,6 +44,10 @@ class Door(Protocol):
         """Find a stay."""
         ...
 
+    def sold(self, product_id: str, language: str) -> Stay:
+        """Find the stay of a published product, as its buyers see it."""
+        ...
+
     def add_lead(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """Keep what a visitor asks an office, and say until when, as ``kept_until``."""
         ...

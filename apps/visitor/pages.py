@@ -196,6 +196,7 @@ def stay_values(stay: Stay, texts: Texts) -> dict[str, Any]:
         "days": day_views(stay, words),
         "price": price_text(stay.price, words),
         "price_rows": price_lines(stay.price, words),
+        "files_at": f"stays/{stay.id}",
         "files": FILES,
         "pages": PAGES,
     }

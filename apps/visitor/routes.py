@@ -7,22 +7,27 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 
 from apps.service.errors import BusyError, OverrunError
 from apps.store.errors import AbsentError
-from apps.texts import TEXT_LANGUAGES, Texts, load_texts
+from apps.texts import Texts
 from apps.today import today
+from apps.visitor.answer import NOT_LISTED, answer_page, kept_office, texts_of
 from apps.visitor.asked import read_asked
 from apps.visitor.door import Door
+from apps.visitor.error_page import answer_visitors
 from apps.visitor.lead import read_lead
-from apps.visitor.pages import form_values, page, product_card, stay_card, stay_values, style, told
-from apps.web.language import wanted_language
+from apps.visitor.pages import form_values, product_card, stay_card, stay_values, style, told
+from apps.visitor.sale import sale_lines
+from apps.web.problem import Problem
 from itinerary.errors import NoStayError, RequestError
 
 STAY_ID = re.compile("[0-9a-f]{16}")
 STYLE_AGE_S = 300
-NOT_LISTED = {"X-Robots-Tag": "noindex, nofollow"}
+ICON_AGE_S = 86_400
+OVERRUN_S = 30
+"""When to try again what took too long."""
 
 
 def visitor_router(door: Door) -> APIRouter:
@@ -37,10 +42,12 @@ def visitor_router(door: Door) -> APIRouter:
     Returns
     -------
     APIRouter
-        ``/sejours``, ``/sejours/composer``, ``/sejours/<stay>`` and their style sheet.
+        ``/sejours``, ``/sejours/composer``, ``/sejours/<stay>`` and their style sheet; ``/`` leads to them.
     """
     router = APIRouter(include_in_schema=False)
     pages = _Pages(door)
+    router.add_api_route("/", _to_start, methods=["GET", "HEAD"])
+    router.add_api_route("/favicon.ico", _no_icon, methods=["GET", "HEAD"])
     router.add_api_route("/static/visitor.css", _style, methods=["GET", "HEAD"])
     router.add_api_route("/sejours", pages.start, methods=["GET", "HEAD"])
     router.add_api_route("/sejours/composer", pages.compose, methods=["GET"])
@@ -56,10 +63,10 @@ class _Pages:
         self.door = door
 
     def start(self, request: Request) -> Response:
-        return self._form(request, _texts(request))
+        return self._form(request, texts_of(request))
 
     async def compose(self, request: Request) -> Response:
-        texts = _texts(request)
+        texts = texts_of(request)
         stations = [row["id"] for row in self.door.stations()]
         asked = read_asked(request.query_params, stations, today(), texts.language)
         if asked.faults:
@@ -72,7 +79,8 @@ class _Pages:
         except NoStayError as e:
             return self._form(request, texts, reasons=e.reasons, status=422)
         except (BusyError, OverrunError) as e:
-            return _busy(request, texts, e)
+            wait_s = e.retry_s if isinstance(e, BusyError) else OVERRUN_S
+            return answer_visitors(request, Problem(code="busy", retry_after_s=wait_s), {})
         filters = {"office": request.query_params.get("office", ""), "segment": asked.raw["segment"]}
         needs = {*asked.raw["needs"]}
         values: dict[str, Any] = {
@@ -82,26 +90,26 @@ class _Pages:
             "stays": [stay_card(stay, texts) for stay in stays],
             "back": f"/sejours?{request.query_params}",
         }
-        return _answer("results.html", request, texts, headers=NOT_LISTED, **values)
+        return answer_page("results.html", request, texts, headers=NOT_LISTED, **values)
 
     async def show(self, request: Request, stay_id: str) -> Response:
-        return await self._stay(request, stay_id, _texts(request))
+        return await self._stay(request, stay_id, texts_of(request))
 
     async def ask(self, request: Request, stay_id: str) -> Response:
-        texts = _texts(request)
+        texts = texts_of(request)
         async with request.form(max_files=0, max_fields=20) as form:
             fields = {name: value for name, value in form.items() if isinstance(value, str)}
         raw, faults = read_lead(fields, stay_id, texts.language)
         if faults:
             return await self._stay(request, stay_id, texts, faults=told(faults, texts), fields=fields)
         if fields.get("website"):
-            return _sent(stay_id, texts, today().isoformat())
+            return _sent(request, stay_id, texts, today().isoformat())
         try:
             kept = await run_in_threadpool(self.door.add_lead, raw)
         except RequestError as e:
             said = [_refused(fault, texts) for fault in e.faults]
             return await self._stay(request, stay_id, texts, faults=said, fields=fields)
-        return _sent(stay_id, texts, kept["kept_until"])
+        return _sent(request, stay_id, texts, kept["kept_until"])
 
     def _form(
         self,
@@ -122,7 +130,7 @@ class _Pages:
             "reasons": reasons,
         }
         headers = NOT_LISTED if status != 200 else {}
-        return _answer("ask.html", request, texts, status=status, headers=headers, **values)
+        return answer_page("ask.html", request, texts, status=status, headers=headers, **values)
 
     async def _stay(
         self,
@@ -134,12 +142,14 @@ class _Pages:
         fields: Mapping[str, str] | None = None,
     ) -> Response:
         if not STAY_ID.fullmatch(stay_id):
-            return _missing(request, texts)
+            return answer_visitors(request, Problem(code="not-found"), {})
         try:
             stay = await self.door.stay(stay_id)
         except AbsentError:
-            return _missing(request, texts)
+            return answer_visitors(request, Problem(code="not-found"), {})
         product = next((row for row in self.door.products({}) if row["stay"] == stay_id), None)
+        if product is not None:
+            stay = self.door.sold(product["id"], texts.language)
         offices = [o for o in self.door.offices() if product is None or o["id"] == product["office"]]
         wanted = request.query_params.get("office", "")
         # Without an address of our own, the one that was asked: any client can make that one up.
@@ -147,47 +157,25 @@ class _Pages:
         values = {
             **stay_values(stay, texts),
             "product": product,
+            **({"files_at": f"products/{product['id']}"} if product else {}),
+            "sale": product and sale_lines(product, offices[0], texts),
             "card": product and product_card(product, texts),
             "offices": [o for o in offices if o["id"] == wanted] or offices,
             "sent": _date_of(request.query_params.get("sent", ""), texts),
             "faults": faults or [],
             "fields": fields or {},
             "office": wanted,
-            "link": f"{address}/sejours/{stay_id}?lang={texts.language}",
+            "link": f"{address}/sejours/{stay_id}?lang={texts.language}{kept_office(request)}",
         }
         headers = {} if product else NOT_LISTED
-        return _answer("stay.html", request, texts, status=422 if faults else 200, headers=headers, **values)
+        return answer_page(
+            "stay.html", request, texts, status=422 if faults else 200, headers=headers, **values
+        )
 
 
-def _answer(
-    name: str,
-    request: Request,
-    texts: Texts,
-    *,
-    status: int = 200,
-    headers: Mapping[str, str] | None = None,
-    **values: Any,
-) -> Response:
-    others = {code: f"?{request.url.include_query_params(lang=code).query}" for code in TEXT_LANGUAGES}
-    html = page(name, texts, others=others, **values)
-    lines = {"Content-Language": texts.language, "Vary": "Accept-Language", "Cache-Control": "no-store"}
-    return HTMLResponse(html, status_code=status, headers={**lines, **(headers or {})})
-
-
-def _busy(request: Request, texts: Texts, error: BusyError | OverrunError) -> Response:
-    wait_s = error.retry_s if isinstance(error, BusyError) else 30
-    headers = {"Retry-After": str(wait_s), **NOT_LISTED}
-    values = {"title": texts.text("visitor_busy"), "text": texts.text("visitor_busy_text")}
-    return _answer("message.html", request, texts, status=503, headers=headers, **values)
-
-
-def _missing(request: Request, texts: Texts) -> Response:
-    values = {"title": texts.text("visitor_not_found"), "text": texts.text("visitor_not_found_text")}
-    return _answer("message.html", request, texts, status=404, headers=NOT_LISTED, **values)
-
-
-def _sent(stay_id: str, texts: Texts, until: str) -> Response:
-    return RedirectResponse(f"/sejours/{stay_id}?lang={texts.language}&sent={until}#sent", status_code=303)
+def _sent(request: Request, stay_id: str, texts: Texts, until: str) -> Response:
+    query = f"lang={texts.language}{kept_office(request)}&sent={until}"
+    return RedirectResponse(f"/sejours/{stay_id}?{query}#sent", status_code=303)
 
 
 def _refused(reason: str, texts: Texts) -> dict[str, str]:
@@ -201,12 +189,15 @@ def _date_of(text: str, texts: Texts) -> str:
         return ""
 
 
+def _to_start() -> Response:
+    return RedirectResponse("/sejours", status_code=303)
+
+
+def _no_icon() -> Response:
+    """Answer what every browser asks for: there is none, and no need to ask again today."""
+    return Response(status_code=204, headers={"Cache-Control": f"public, max-age={ICON_AGE_S}"})
+
+
 def _style() -> Response:
     headers = {"Cache-Control": f"public, max-age={STYLE_AGE_S}"}
     return Response(style(), media_type="text/css", headers=headers)
-
-
-def _texts(request: Request) -> Texts:
-    asked = request.query_params.get("lang", "")
-    accepted = request.headers.get("accept-language", "")
-    return load_texts(asked if asked in TEXT_LANGUAGES else wanted_language(accepted, TEXT_LANGUAGES))

@@ -7,16 +7,18 @@ from typing import Any
 
 import orjson
 
+from apps.products.sold_stay import sold_stay
 from apps.service.leads import Asked, ask_office
 from apps.service.offering import Offering
 from apps.service.service import Service
 from apps.station_list import list_stations
-from apps.store.errors import AbsentError
 from apps.today import today
 from itinerary.stay import Stay
 from itinerary.stay_json import stay_from_json
 
 FILTERS = ("office", "segment")
+TOLD = ("id", "name", "phone", "email")
+"""What visitors are told of an office."""
 WORDS = ("name", "email", "phone", "message", "language")
 
 
@@ -46,14 +48,12 @@ class ServiceDoor:
 
     def product(self, product_id: str) -> dict[str, Any]:
         """Find a published product."""
-        for offering in self.service.shelf.display().offerings:
-            if offering.product.id == product_id:
-                return _row(offering, today())
-        raise AbsentError("product", product_id)
+        return _row(self.service.shelf.find(product_id), today())
 
     def offices(self) -> list[dict[str, Any]]:
         """List the offices."""
-        return [{"id": office.id, "name": office.name} for office in self.service.shelf.display().offices]
+        offices = self.service.shelf.display().offices
+        return [{name: getattr(office, name) for name in TOLD} for office in offices]
 
     def stations(self) -> list[dict[str, Any]]:
         """List the stations."""
@@ -71,6 +71,11 @@ class ServiceDoor:
     async def stay(self, stay_id: str) -> Stay:
         """Find a stay."""
         return stay_from_json(orjson.loads(await self.service.composer.file(stay_id)))
+
+    def sold(self, product_id: str, language: str) -> Stay:
+        """Find the stay of a published product, as its buyers see it."""
+        offering = self.service.shelf.find(product_id)
+        return sold_stay(offering.product, offering.stay, offering.catalogue, language)
 
     def add_lead(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """Keep what a visitor asks an office."""

@@ -1,7 +1,8 @@
 """How much a client may ask for in a minute; its address is not kept, only a salted hash of it."""
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
 from math import ceil
@@ -20,6 +21,26 @@ NETWORK_BITS_V6 = 64
 """A household has that many bits of IPv6 addresses to itself: it counts as one client."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """
+    How much of a kind a client may ask for.
+
+    Parameters
+    ----------
+    name
+        Its own.
+    per_minute
+        How many requests.
+    counts
+        Whether a request is of the kind.
+    """
+
+    name: str
+    per_minute: int
+    counts: Callable[[Scope], bool]
+
+
 class RateLimitMiddleware:
     """
     Refuses what a client asks for beyond its budgets of a minute, and says when to come back.
@@ -28,12 +49,8 @@ class RateLimitMiddleware:
     ----------
     app
         Answers the requests.
-    requests_per_minute
-        The budget of requests of any kind.
-    composes_per_minute
-        The budget of those that compose.
-    composing
-        Whether a request composes.
+    budgets
+        Each request is taken from all that count it, in this order, until one is spent.
     free
         Whether a request costs nothing: what a supervisor asks every few seconds, say.
     answer
@@ -43,18 +60,14 @@ class RateLimitMiddleware:
     def __init__(
         self,
         app: ASGIApp,
-        requests_per_minute: int,
-        composes_per_minute: int,
-        composing: Callable[[Scope], bool],
+        budgets: Sequence[Budget],
         free: Callable[[Scope], bool],
         answer: Callable[[Request, Problem, Mapping[str, str]], Response] = problem_response,
     ) -> None:
         self.app = app
-        self.composing = composing
         self.free = free
         self.answer = answer
-        self._any = RateLimitItemPerMinute(requests_per_minute, namespace="any")
-        self._composing = RateLimitItemPerMinute(composes_per_minute, namespace="composing")
+        self._budgets = [(b.counts, RateLimitItemPerMinute(b.per_minute, namespace=b.name)) for b in budgets]
         self._salt = secrets.token_bytes(16)
         self._limiter = FixedWindowRateLimiter(MemoryStorage())
 
@@ -63,13 +76,11 @@ class RateLimitMiddleware:
         if scope["type"] != "http" or self.free(scope):
             return self.app(scope, receive, send)
         client = hashed_client(scope, self._salt)
-        spent = self._spent(client, self._any)
-        if spent is None and self.composing(scope):
-            spent = self._spent(client, self._composing)
-        if spent is None:
-            return self.app(scope, receive, send)
-        problem = Problem(code="too-many-requests", retry_after_s=spent)
-        return self.answer(Request(scope), problem, {})(scope, receive, send)
+        for counts, budget in self._budgets:
+            if counts(scope) and (spent := self._spent(client, budget)) is not None:
+                problem = Problem(code="too-many-requests", retry_after_s=spent)
+                return self.answer(Request(scope), problem, {})(scope, receive, send)
+        return self.app(scope, receive, send)
 
     def _spent(self, client: str, budget: RateLimitItemPerMinute) -> int | None:
         """Take one of a budget; return the seconds until there is more, where there was none left."""

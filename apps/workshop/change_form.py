@@ -4,19 +4,21 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from apps.workshop.form_error import FormError
+from apps.workshop.offer_names import offer_named
 from apps.workshop.office_limits import MOST_NAMES
-from apps.workshop.stay_form import BANNABLE, FormError
+from apps.workshop.stay_form import BANNABLE
 from apps.workshop.typed import Typed
 from itinerary.change import appoint, swap, with_offer, without_offer
 from itinerary.read_request import read_request
 from itinerary.request import Request
 from itinerary.stay import Stay
 from offers.catalogue import Catalogue
-from offers.errors import UnknownNameError
 
 Fields = dict[str, Any]
 NAMED = ("must", "ban", "pins")
 """Fields that name offers."""
+CAPS = ("max_cycle", "max_walk")
 
 
 def read_change(typed: Typed, stay: Stay, catalogue: Catalogue) -> Fields:
@@ -100,33 +102,6 @@ def with_rest(fields: Fields, stay: Stay) -> Fields:
     return {**fields, "must": list(kept)}
 
 
-def offer_named(name: str, catalogue: Catalogue) -> str:
-    """
-    Find the offer that somebody typed.
-
-    Parameters
-    ----------
-    name
-        Id, name or alias.
-    catalogue
-        Where to look.
-
-    Returns
-    -------
-    str
-        Its id.
-
-    Raises
-    ------
-    FormError
-        If there is none.
-    """
-    try:
-        return catalogue.find_offer(name).id
-    except UnknownNameError as e:
-        raise FormError("name", name=f"{name:.80}", near=" ; ".join(e.nearest) or "—") from e
-
-
 def _named(request: Request) -> Fields:
     plain = request.to_json()
     return {name: plain[name] for name in NAMED}
@@ -149,11 +124,11 @@ def _move(typed: Typed, request: Request, catalogue: Catalogue) -> Fields:
     try:
         moment = datetime.fromisoformat(f"{typed.one('date')}T{typed.one('start')}")
     except ValueError as e:
-        raise FormError("moment") from e
+        raise FormError("moment", field="start") from e
     if moment.tzinfo is not None:
-        raise FormError("moment")
+        raise FormError("moment", field="start")
     if not request.arrive <= moment < request.leave:
-        raise FormError("outside")
+        raise FormError("outside", field="start")
     return _named(appoint(request, offer_named(typed.one("offer"), catalogue), moment))
 
 
@@ -175,20 +150,20 @@ def _free_all(_: Typed, request: Request, __: Catalogue) -> Fields:
 def _wishes(typed: Typed, _: Request, __: Catalogue) -> Fields:
     free = typed.one("free_min").strip()
     if not (free.isascii() and free.isdecimal() and len(free) < 4 and int(free) <= 600):
-        raise FormError("whole", low=0, high=600)
-    caps = {name: _kilometres(typed.one(name)) for name in ("max_cycle_km_day", "max_walk_km_day")}
+        raise FormError("whole", field="free", low=0, high=600)
+    caps = {f"{name}_km_day": _kilometres(typed.one(f"{name}_km_day"), name) for name in CAPS}
     banned = [mode for mode in BANNABLE if mode in typed.all("ban_modes")]
     flag = {"accept_unconfirmed": bool(typed.one("accept_unconfirmed"))}
     return {"free_min": int(free), "ban_modes": banned, **caps, **flag}
 
 
-def _kilometres(text: str) -> float:
+def _kilometres(text: str, field: str) -> float:
     try:
         found = float(text.strip().replace(",", "."))
     except ValueError as e:
-        raise FormError("kilometres") from e
+        raise FormError("kilometres", field=field) from e
     if not 0 <= found <= 200:
-        raise FormError("kilometres")
+        raise FormError("kilometres", field=field)
     return found
 
 

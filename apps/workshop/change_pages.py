@@ -4,13 +4,16 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from apps.named_draft import telling_title
 from apps.products.difference import difference
 from apps.products.difference_shown import show_difference
 from apps.service.service import Service
 from apps.store.errors import AbsentError
 from apps.texts import Texts, load_texts
 from apps.workshop.change_form import read_change
+from apps.workshop.offer_names import suggestions
 from apps.workshop.office_limits import OFFICE_LIMITS
+from apps.workshop.opened import opened
 from apps.workshop.pages import redirect, render
 from apps.workshop.product_desk import changing
 from apps.workshop.refused import REFUSED, refusal, refusal_status
@@ -22,7 +25,6 @@ from apps.workshop.stay_shown import (
     reasons,
     segment_name,
     stay_facts,
-    stay_title,
 )
 from apps.workshop.stays import StayId, open_stay, read_stay
 from apps.workshop.trail import Trail, read_trail
@@ -143,7 +145,7 @@ async def _page(
         difference=shown,
         product=await changing(service, signed, trail.product),
         wishes=_wishes(stay, service.destination.catalogue, texts),
-        names=sorted(offer.name for offer in service.destination.catalogue.offers),
+        names=suggestions(service.destination.catalogue, texts),
         **_stay_values(stay, texts),
     )
 
@@ -151,7 +153,7 @@ async def _page(
 def _stay_values(stay: Stay, texts: Texts) -> dict[str, Any]:
     return {
         "stay": stay,
-        "title": stay_title(stay, texts),
+        "title": telling_title(stay, texts),
         "segment": segment_name(stay.request["segment"], texts.language),
         "dates": texts.words.days(stay.days[0].date, stay.days[-1].date),
         "facts": stay_facts(stay, texts),
@@ -189,10 +191,12 @@ def _stop_page(
         offer=known,
         kind=texts.words.code("kinds", known.kind),
         trail=trail,
-        title=stay_title(stay, texts),
+        title=telling_title(stay, texts),
         why=reasons(stop.why, texts),
         dates=[(day.date.isoformat(), texts.words.day(day.date)) for day in stay.days],
         start=stop.start.strftime("%H:%M") if stop.start else "",
         day=stop.start.date().isoformat() if stop.start else "",
         facts=texts.words.codes("confirm", stop.to_confirm),
+        names=suggestions(catalogue, texts),
+        open=opened(known.hours, (day.date for day in stay.days), texts),
     )

@@ -6,7 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from apps.web.problem import Problem, problem_json, problem_response
-from apps.workshop.pages import render
+from apps.workshop.page_above import page_above
+from apps.workshop.pages import redirect, render
 from apps.workshop.paths import HOME
 from apps.workshop.reader import reader_language
 from apps.workshop.signed_in import Signed
@@ -28,11 +29,14 @@ def answer_people(request: Request, problem: Problem, headers: Mapping[str, str]
     Returns
     -------
     Response
-        In French or English; to htmx, the message alone.
+        In French or English; to htmx, the message alone. Whoever looks at what only takes forms, as after
+        a refusal, is led to its page.
     """
     path = request.url.path
     if path != HOME and not path.startswith(f"{HOME}/"):
         return problem_response(request, problem, headers)
+    if problem.code == "method" and request.method == "GET":
+        return redirect(request, page_above(request))
     signed: Signed | None = getattr(request.state, "signed", None)
     told = problem_json(_reading(request), problem)
     block = "message" if "hx-request" in request.headers else None

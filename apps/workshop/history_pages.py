@@ -1,15 +1,16 @@
 """Every change of a product, and the way back to any of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from apps.named_draft import telling_title
 from apps.products.product import Product
 from apps.service.service import Service
 from apps.store.errors import AbsentError, ConflictError
-from apps.store.products import Change, product_history
+from apps.store.products import Change, Kept, product_history
 from apps.texts import Texts, load_texts
 from apps.today import today
 from apps.workshop.pages import redirect, render
@@ -17,7 +18,10 @@ from apps.workshop.product_desk import ONE_PRODUCT, ProductName, find_own, path_
 from apps.workshop.product_shown import head_values, show_product
 from apps.workshop.restore import changed_fields, restored
 from apps.workshop.signed_in import Editor, Reader, Signed
+from apps.workshop.stays import stay_of
 from apps.workshop.typed import Form
+from apps.workshop.version_changes import field_changes
+from itinerary.stay import Stay
 
 HISTORY = f"{ONE_PRODUCT}/historique"
 CONFLICT = 409
@@ -61,8 +65,12 @@ def history_router(service: Service) -> APIRouter:
     def restore(request: Request, signed: Editor, name: ProductName, typed: Form) -> Response:
         wanted, known = typed.whole("wanted"), typed.whole("version")
         try:
+            with service.store.reading() as db:
+                live = find_own(db, signed, name)
+                then = _version(product_history(db, live.product.id), wanted)
+            if _goes_off_sale(live, then, known) and not typed.one("sure"):
+                return _page(request, signed, service, name, wanted=wanted)
             with service.store.writing() as db:
-                then = _version(product_history(db, find_own(db, signed, name).product.id), wanted)
                 kept = save(db, signed, name, known, "restored", lambda now: restored(now, then))
         except ConflictError:
             return _page(request, signed, service, name, stale=True)
@@ -78,25 +86,50 @@ def _version(changes: Sequence[Change], wanted: int) -> Product:
     raise AbsentError("version", str(wanted))
 
 
-def _page(request: Request, signed: Signed, service: Service, name: str, *, stale: bool = False) -> Response:
+def _goes_off_sale(live: Kept, then: Product, known: int) -> bool:
+    """Say whether who sees the product as it is would take it from sale."""
+    published = live.product.status == "published"
+    return live.version == known and published and restored(live.product, then).status != "published"
+
+
+def _page(
+    request: Request,
+    signed: Signed,
+    service: Service,
+    name: str,
+    *,
+    stale: bool = False,
+    wanted: int | None = None,
+) -> Response:
+    """Show the history; with a version that is wanted, ask whether the product may go off sale for it."""
     texts = load_texts(signed.language)
     with service.store.reading() as db:
         shown = show_product(db, find_own(db, signed, name), service.destination.catalogue, today())
         changes = product_history(db, shown.product.id)
+        stays = {i: _stay_name(stay_of(db, i), texts) for i in {c.product.stay for c in changes}}
+    asked = None if wanted is None else restored(shown.product, _version(changes, wanted))
     return render(
         request,
         signed,
         "product_history.html",
         status=CONFLICT if stale else 200,
         **head_values(shown, signed, "history"),
-        changes=_rows(changes, texts),
+        changes=_rows(changes, stays, texts),
         stale=stale,
+        wanted=wanted,
+        asked=() if asked is None else field_changes(shown.product, asked, stays, texts),
     )
 
 
-def _rows(changes: Sequence[Change], texts: Texts) -> list[dict[str, Any]]:
+def _stay_name(stay: Stay, texts: Texts) -> str:
+    dates = texts.words.days(stay.days[0].date, stay.days[-1].date)
+    return f"{telling_title(stay, texts)} ({dates}, {stay.id})"
+
+
+def _rows(changes: Sequence[Change], stays: Mapping[str, str], texts: Texts) -> list[dict[str, Any]]:
     """Tell each change and what it touched, the last one first."""
-    touched = [changed_fields(older.product, newer.product) for newer, older in pairwise(changes)]
+    pairs = [(older.product, newer.product) for newer, older in pairwise(changes)]
+    touched = [(changed_fields(*pair), field_changes(*pair, stays, texts)) for pair in pairs]
     return [
         {
             "change": change,
@@ -104,6 +137,7 @@ def _rows(changes: Sequence[Change], texts: Texts) -> list[dict[str, Any]]:
             if change.action in ACTIONS
             else change.action,
             "touched": ", ".join(texts.text(f"sell_touched_{field}") for field in fields),
+            "held": held,
         }
-        for change, fields in zip(changes, (*touched, ()), strict=True)
+        for change, (fields, held) in zip(changes, (*touched, ((), ())), strict=True)
     ]

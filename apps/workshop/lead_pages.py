@@ -1,19 +1,23 @@
 """``/bureau/demandes``: what visitors asked the office, and which of it waits for an answer."""
 
 from typing import Annotated, Any, Literal
-from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from sqlalchemy import Connection
 
 from apps.service.service import Service
-from apps.store.leads import Lead, answer_lead, leads_of
+from apps.store.leads import answer_lead, leads_of
 from apps.store.products import list_products
+from apps.texts import load_texts
+from apps.workshop.lead_shown import lead_row
 from apps.workshop.pages import redirect, render
 from apps.workshop.signed_in import Editor, Reader
 
 LEADS = "/bureau/demandes"
 Shown = Annotated[Literal["waiting", "answered"], Query(alias="liste")]
+PageNumber = Annotated[int, Query(ge=1, le=10_000)]
+ROWS = 30
+"""So many on one page."""
 Number = Annotated[int, Path(ge=1, lt=2**31)]
 
 
@@ -34,15 +38,18 @@ def lead_router(service: Service) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.get(LEADS)
-    def listed(request: Request, signed: Reader, shown: Shown = "waiting") -> Response:
+    def listed(request: Request, signed: Reader, shown: Shown = "waiting", page: PageNumber = 1) -> Response:
+        texts = load_texts(signed.language)
         with service.store.reading() as db:
             leads = leads_of(db, signed.office.id)
+            waiting = [lead for lead in leads if lead.answered_at_s is None][::-1]
+            answered = [lead for lead in leads if lead.answered_at_s is not None]
+            found = waiting if shown == "waiting" else answered
             titles = _titles(db, signed.office.id, signed.language)
-        waiting = [lead for lead in leads if lead.answered_at_s is None]
-        answered = [lead for lead in leads if lead.answered_at_s is not None]
-        values: dict[str, Any] = {"leads": waiting[::-1] if shown == "waiting" else answered, "shown": shown}
+            rows = [lead_row(db, one, titles, texts) for one in found[(page - 1) * ROWS : page * ROWS]]
+        values: dict[str, Any] = {"rows": rows, "shown": shown, "page": page, "pages": -(-len(found) // ROWS)}
         counts = {"waiting": len(waiting), "answered": len(answered)}
-        return render(request, signed, "leads.html", counts=counts, titles=titles, mail_to=_mail_to, **values)
+        return render(request, signed, "leads.html", counts=counts, **values)
 
     @router.post(LEADS + "/{number}/repondue")
     def answer(request: Request, signed: Editor, number: Number) -> Response:
@@ -60,8 +67,3 @@ def _titles(db: Connection, office: str, language: str) -> dict[str, str]:
         product: title.get(language) or next((t for t in title.values() if t), product)
         for product, title in words.items()
     }
-
-
-def _mail_to(lead: Lead, subject: str) -> str:
-    """Write an address that opens an answer in the program for mail."""
-    return f"mailto:{quote(lead.content['email'], safe='@')}?subject={quote(subject)}"

@@ -7,10 +7,12 @@ from fastapi import Path
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 
-from apps.products.product import Product, draft_of
+from apps.named_draft import named_draft, telling_title
+from apps.products.product import Product
 from apps.service.service import Service
 from apps.store.errors import AbsentError, ConflictError
 from apps.store.products import Kept, add_product, change_product, find_product
+from apps.texts import load_texts
 from apps.web.problem import Problem, ProblemError
 from apps.workshop.signed_in import Signed
 from apps.workshop.stays import stay_of
@@ -114,8 +116,9 @@ def begin(db: Connection, signed: Signed, stay_id: str) -> Kept:
         A draft under a name of its own.
     """
     stay = stay_of(db, stay_id)
-    first = slug(stay.title)[:LONGEST_NAME].strip("-") or "sejour"
-    product = draft_of(f"product:{_free(db, first)}", signed.office.id, stay)
+    title = telling_title(stay, load_texts(stay.language))
+    first = slug(title)[:LONGEST_NAME].strip("-") or "sejour"
+    product = named_draft(f"product:{_free(db, first)}", signed.office.id, stay)
     return add_product(db, product, signed.user.id)
 
 

@@ -2,11 +2,11 @@
 
 from fastapi import APIRouter, Request, Response
 
+from apps.products.facts import offers_of
 from apps.products.faults import ProductError
 from apps.products.product import with_note, with_stay
 from apps.service.service import Service
 from apps.store.errors import ConflictError
-from apps.store.stays import stay_file
 from apps.texts import load_texts
 from apps.today import today
 from apps.workshop.conflict import conflict_page, note_in, stay_in
@@ -21,6 +21,7 @@ from apps.workshop.product_shown import (
 )
 from apps.workshop.signed_in import Editor, Reader, Signed
 from apps.workshop.stay_shown import programme, segment_name, stay_facts
+from apps.workshop.stays import stay_of
 from apps.workshop.typed import Form
 
 INVALID = 422
@@ -63,8 +64,8 @@ def product_router(service: Service) -> APIRouter:
         chosen, known = typed.one("stay"), typed.whole("version")
         try:
             with service.store.writing() as db:
-                stay_file(db, chosen)
-                kept = save(db, signed, name, known, "stay", lambda p: with_stay(p, chosen))
+                offers = offers_of(stay_of(db, chosen))
+                kept = save(db, signed, name, known, "stay", lambda p: with_stay(p, chosen, offers))
         except ConflictError:
             return conflict_page(request, signed, service, name, known, {"stay": chosen}, stay_in)
         return redirect(request, path_of(kept.product), said="product_stay")

@@ -8,12 +8,13 @@ from typing import Any
 from sqlalchemy import Connection
 
 from apps.products.costs import Costs, stay_costs
+from apps.products.facts import facts_to_confirm
 from apps.products.office import Office
 from apps.products.package_travel import PackageCheck, check_package
 from apps.products.price_label import price_labels
 from apps.products.pricing import Prices, computed_prices, least_prices, selling_prices
 from apps.products.product import Product, on_sale
-from apps.products.publication import Obstacle, obstacles, standing
+from apps.products.publication import FACT, Obstacle, fact_warning, obstacles, standing
 from apps.products.terms import Terms
 from apps.store.offices import office
 from apps.store.products import Kept
@@ -259,16 +260,34 @@ def obstacle_values(shown: ProductShown, texts: Texts) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``blocking``: sentences; ``warnings``: key, sentence, and whether it was acknowledged; ``left``: how
-        many of both still stand.
+        ``blocking``: sentences; ``warnings``: key, sentence, and whether it was acknowledged; ``doubts``:
+        what is to be confirmed, and what was ticked of it; ``left``: how many of all still stand.
     """
     found = shown.obstacles()
     known = shown.product.acknowledged
     return {
         "blocking": [o.say(texts) for o in found if o.level == "obstacle"],
-        "warnings": [(o.key, o.say(texts), o.key in known) for o in found if o.level == "warning"],
+        "warnings": [
+            (o.key, o.say(texts), o.key in known) for o in found if o.level == "warning" and o.code != FACT
+        ],
+        "doubts": _doubts(shown, texts),
         "left": len(standing(shown.product, found)),
     }
+
+
+def _doubts(shown: ProductShown, texts: Texts) -> list[dict[str, Any]]:
+    """Give each fact to confirm: what is said of it, and key and state of its two boxes."""
+    product, rows = shown.product, []
+    for fact in facts_to_confirm(shown.stay):
+        accepted = fact_warning(fact).key
+        rows.append(
+            {
+                "said": f"{fact.name} · {texts.words.codes('confirm', (fact.fact,))}",
+                "confirmed": (fact.key, fact.key in product.confirmed),
+                "accepted": (accepted, accepted in product.acknowledged),
+            }
+        )
+    return rows
 
 
 def label_values(shown: ProductShown, texts: Texts) -> Mapping[str, Any]:

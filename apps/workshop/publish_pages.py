@@ -1,13 +1,14 @@
 """Publication of a product: what stands in the way, the languages, and taking it from sale again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
+from apps.products.facts import facts_to_confirm
 from apps.products.faults import ProductError
-from apps.products.product import Product, acknowledge, with_languages, withdraw
-from apps.products.publication import Obstacle, obstacles, publish
+from apps.products.product import Product, acknowledge, confirm, take_back, with_languages, withdraw
+from apps.products.publication import Obstacle, fact_warning, obstacles, publish
 from apps.service.service import Service
 from apps.store.errors import ConflictError
 from apps.store.offices import office
@@ -86,16 +87,23 @@ def _answer(
 
 
 def _prepare(service: Service, signed: Signed, name: str, typed: Typed) -> Kept:
-    """Keep the languages that were chosen and the warnings that were accepted."""
+    """Keep the languages that were chosen, the warnings that were accepted and the facts confirmed."""
     chosen = tuple(code for code in TEXT_LANGUAGES if code in typed.all("languages"))
     with service.store.writing() as db:
 
         def prepared(product: Product) -> Product:
+            facts = facts_to_confirm(stay_of(db, product.stay))
             warned = {o.key for o in _found(service, db, product) if o.level == "warning"}
-            accepted = tuple(key for key in typed.all("accepted") if key in warned)
-            return acknowledge(with_languages(product, chosen), accepted)
+            accepted = _ticked(typed, "accepted", {*warned, *(fact_warning(fact).key for fact in facts)})
+            confirmed = _ticked(typed, "confirmed", {fact.key for fact in facts})
+            fresh = take_back(product, {*typed.all("shown")} - {*accepted, *confirmed})
+            return confirm(acknowledge(with_languages(fresh, chosen), accepted), confirmed)
 
         return save(db, signed, name, typed.whole("version"), "prepared", prepared)
+
+
+def _ticked(typed: Typed, name: str, known: Collection[str]) -> tuple[str, ...]:
+    return tuple(key for key in typed.all(name) if key in known)
 
 
 def _found(service: Service, db: Connection, product: Product) -> tuple[Obstacle, ...]:

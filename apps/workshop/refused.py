@@ -2,7 +2,7 @@
 
 from apps.service.errors import BusyError, OverrunError
 from apps.texts import Texts
-from apps.workshop.stay_form import FormError
+from apps.workshop.form_error import FormError
 from apps.workshop.told_reasons import tell_reasons
 from itinerary.errors import NoStayError, RequestError
 from offers.catalogue import Catalogue
@@ -31,7 +31,7 @@ def refusal(error: Exception, texts: Texts, catalogue: Catalogue) -> tuple[str, 
     """
     match error:
         case FormError():
-            return (texts.text(f"sell_fault_{error.code}", **error.values),)
+            return (error.say(texts),)
         case NoStayError():
             return tell_reasons(error.reasons, catalogue, texts)
         case RequestError():

@@ -2,7 +2,7 @@
 
 from dataclasses import fields, replace
 
-from apps.products.product import Product
+from apps.products.product import NOTED, Product
 from apps.products.product_json import product_to_json
 
 
@@ -23,7 +23,8 @@ def restored(now: Product, then: Product) -> Product:
         As it was, but for its state: it stays as it is where only the note differs, and is a draft elsewhere,
         as an office looks at a product before it is published again.
     """
-    same = replace(then, status=now.status, note=now.note, acknowledged=now.acknowledged) == now
+    noted = {name: getattr(now, name) for name in NOTED}
+    same = replace(then, status=now.status, note=now.note, **noted) == now
     return replace(then, status=now.status if same else "draft")
 
 

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 
 from apps.api.forms import FORMS
 from apps.products.product import Product
+from apps.products.sold_stay import confirmed_stay
 from apps.service.service import Service
 from apps.texts import Texts, load_texts
 from apps.today import today
@@ -54,7 +55,7 @@ def sheet_router(service: Service) -> APIRouter:
             labels=label_values(shown, texts),
             says=texts.text,
             confirm=texts.words.text,
-            days=programme(shown.stay, texts),
+            days=programme(confirmed_stay(shown.product, shown.stay), texts),
             dates=texts.words.days(shown.stay.days[0].date, shown.stay.days[-1].date),
             legal=legal.text,
             legal_language=legal.language,

@@ -8,6 +8,8 @@ from typing import Any, get_args
 from apps.products.terms_form import read_money
 from apps.service.limits import YEARS_AHEAD
 from apps.texts import TEXT_LANGUAGES, Texts
+from apps.workshop.form_error import FormError
+from apps.workshop.offer_names import offer_labels, offers_named
 from apps.workshop.office_limits import MOST_NAMES, OFFICE_LIMITS
 from apps.workshop.typed import Typed
 from itinerary.read_request import MAX_PARTY
@@ -24,29 +26,13 @@ THEMES = get_args(Theme)
 BANNABLE = ("boat", "train")
 DAYS_AHEAD = 30
 """The form opens on a weekend about a month away."""
-LISTS = ("needs", "ban_modes", "ban_themes")
-"""Fields with a box for each value; in `NAMES`, a line is a name."""
 NAMES = ("must", "ban")
+"""Fields of names of offers, one in each."""
+LISTS = ("needs", "ban_modes", "ban_themes", *NAMES)
+"""Fields that come several times."""
 FLAGS = ("accept_unconfirmed", "tight_budget")
 
 Values = dict[str, Any]
-
-
-class FormError(ValueError):
-    """
-    A field that cannot be read.
-
-    Parameters
-    ----------
-    code
-        Its text is ``sell_fault_<code>``.
-    **values
-        Names of that text.
-    """
-
-    def __init__(self, code: str, **values: object) -> None:
-        self.code, self.values = code, values
-        super().__init__(code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +89,6 @@ def first_values(segment: Segment, today: date, language: str) -> Values:
         "effort": "normal",
         "language": language,
         **dict.fromkeys(FLAGS, ""),
-        **dict.fromkeys(NAMES, ""),
         **{name: [] for name in LISTS},
     }
 
@@ -128,13 +113,13 @@ def values_of(request: Mapping[str, Any], catalogue: Catalogue) -> Values:
     values = first_values(segment, date.fromisoformat(request["arrive"][:10]), request["language"])
     same = ("from", "to", "arrive", "leave", "adults", "mode", "travel", "free_min", "effort", "language")
     caps = ("max_cycle_km_day", "max_walk_km_day")
-    names = {offer.id: offer.name for offer in catalogue.offers}
+    labels = offer_labels(catalogue)
     budget_ct = request["budget_ct"]
     return {
         **values,
         **{name: str(request[name]) for name in (*same, *caps)},
         **{name: list(request[name]) for name in LISTS},
-        **{name: "\n".join(names.get(i, i) for i in request[name]) for name in NAMES},
+        **{name: [labels.get(i, i) for i in request[name]] for name in NAMES},
         **{name: "on" if request[name] else "" for name in FLAGS},
         "children": ", ".join(map(str, request["children"])),
         "budget": "" if budget_ct is None else f"{budget_ct // 100},{budget_ct % 100:02d}",
@@ -156,7 +141,8 @@ def typed_values(typed: Typed) -> Values:
         As `first_values`.
     """
     plain = first_values(find_segment("promeneurs-chaleureux"), date.min + timedelta(days=366), "fr")
-    return {name: list(typed.all(name)) if name in LISTS else typed.one(name) for name in plain}
+    values: Values = {name: list(typed.all(name)) if name in LISTS else typed.one(name) for name in plain}
+    return {**values, **{name: list(_lines(typed.all(name))) for name in NAMES}}
 
 
 def read_form(typed: Typed, catalogue: Catalogue, today: date, texts: Texts) -> Asked:
@@ -186,13 +172,13 @@ def read_form(typed: Typed, catalogue: Catalogue, today: date, texts: Texts) -> 
         try:
             if given or name not in OPTIONAL:
                 raw["budget_ct" if name == "budget" else name] = read(given)
-        except FormError as e:
-            faults[name] = (texts.text(f"sell_fault_{e.code}", **e.values),)
+        except* FormError as e:
+            faults[name] = tuple(one.say(texts) for one in e.exceptions if isinstance(one, FormError))
     faults |= _time_faults(raw, today, texts)
     return Asked(raw=raw, faults=faults)
 
 
-OPTIONAL = ("to", "children", "budget", *LISTS, *NAMES, *FLAGS)
+OPTIONAL = ("to", "children", "budget", *LISTS, *FLAGS)
 
 
 def _readers(catalogue: Catalogue) -> dict[str, Callable[[Any], Any]]:
@@ -243,11 +229,16 @@ def _found(find: Callable[[str], Any], name: str) -> Any:
         raise FormError("name", name=f"{name:.80}", near=near) from e
 
 
-def _names(text: str, catalogue: Catalogue) -> list[str]:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+def _names(typed: tuple[str, ...], catalogue: Catalogue) -> list[str]:
+    lines = _lines(typed)
     if len(lines) > MOST_NAMES:
         raise FormError("many", most=MOST_NAMES, count=len(lines))
-    return [_found(catalogue.find_offer, line).id for line in lines]
+    return offers_named(lines, catalogue)
+
+
+def _lines(typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Take the names apart, however many were pasted into one field."""
+    return tuple(line.strip() for text in typed for line in text.splitlines() if line.strip())
 
 
 def _moment(text: str) -> str:

@@ -8,6 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 from apps.service.service import Service
 from apps.texts import TEXT_LANGUAGES, Texts, load_texts
 from apps.today import today
+from apps.workshop.form_error import name_field
+from apps.workshop.offer_names import suggestions
 from apps.workshop.office_limits import OFFICE_LIMITS
 from apps.workshop.pages import redirect, render
 from apps.workshop.refused import REFUSED, refusal, refusal_status
@@ -24,7 +26,7 @@ from apps.workshop.stay_form import (
     typed_values,
     values_of,
 )
-from apps.workshop.stay_shown import segment_name, stay_card
+from apps.workshop.stay_shown import party, segment_name, stay_card
 from apps.workshop.stays import open_stay, read_stay
 from apps.workshop.typed import Form
 from itinerary.segment import load_segments
@@ -118,9 +120,30 @@ def _form(
         status=status,
         values=values,
         faults=faults or {},
+        told=_told(faults or {}, texts),
         reasons=reasons,
         choices=choices,
     )
+
+
+LABELS = {
+    "adults": "adults_label",
+    "children": "ages",
+    "max_cycle_km_day": "max_cycle",
+    "max_walk_km_day": "max_walk",
+    "free_min": "free",
+    "ban_modes": "without",
+}
+"""Keys of the names of fields, ``sell_<key>``, where they are not the field's own."""
+
+
+def _told(faults: Mapping[str, tuple[str, ...]], texts: Texts) -> list[str]:
+    """Tell all faults in one list, each after the name of its field."""
+    return [
+        name_field(texts.text(f"sell_{LABELS.get(field, field)}"), fault, texts)
+        for field, said in faults.items()
+        for fault in said
+    ]
 
 
 def _choices(catalogue: Catalogue, texts: Texts) -> dict[str, Any]:
@@ -138,19 +161,15 @@ def _choices(catalogue: Catalogue, texts: Texts) -> dict[str, Any]:
         "needs": [(n, texts.text(f"sell_need_{n}")) for n in NEEDS],
         "ban_modes": [(m, texts.text(f"sell_without_{m}")) for m in BANNABLE],
         "ban_themes": [(t, words.code("themes", t)) for t in THEMES],
+        "offers": suggestions(catalogue, texts),
     }
 
 
 def _asked(stay: Stay, texts: Texts) -> list[str]:
     """Say what stays were composed for."""
-    asked, words = stay.request, texts.words
-    party = [texts.text("sell_adults", count=asked["adults"])]
-    if asked["children"]:
-        ages = words.listed(map(str, asked["children"]))
-        party.append(texts.text("sell_children", count=len(asked["children"]), ages=ages))
     return [
-        segment_name(asked["segment"], texts.language),
-        words.days(stay.days[0].date, stay.days[-1].date),
+        segment_name(stay.request["segment"], texts.language),
+        texts.words.days(stay.days[0].date, stay.days[-1].date),
         stay.days[0].stops[0].name,
-        ", ".join(party),
+        party(stay, texts),
     ]

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from apps.named_draft import telling_title
 from apps.texts import Texts
 from itinerary.segment import load_segments
-from itinerary.stay import Points, Stay, Stop
-from maps.stay_words import title_of
-from maps.view import DayView, LegView, StopView, day_views, distances, uncertain_stops
+from itinerary.stay import Day, Points, Stay, Stop
+from maps.view import DayView, LegView, StopView, day_views, display_name, distances, uncertain_stops
 
 CHANGEABLE = ("visit", "meal", "night")
 """Kinds of stops that can be other ones."""
@@ -105,15 +105,15 @@ def stay_card(stay: Stay, texts: Texts) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``stay title days facts``; a day is its label and the names of what is visited, a fact the key of
-        its name and what there is to say.
+        ``stay title days facts``; a day is its label, its date, and what is visited: names, and whether each
+        is an example. A fact is the key of its name and what there is to say.
     """
     return {
         "stay": stay,
-        "title": stay_title(stay, texts),
+        "title": telling_title(stay, texts),
         "days": [
-            (view.label, view.date, [s.name for s in view.stops[1:] if s.kind in ("visit", "meal", "night")])
-            for view in day_views(stay, texts.words)
+            (view.label, view.date, _named(day))
+            for day, view in zip(stay.days, day_views(stay, texts.words), strict=True)
         ],
         "facts": stay_facts(stay, texts),
     }
@@ -150,10 +150,14 @@ def stay_facts(stay: Stay, texts: Texts) -> list[tuple[str, str]]:
     return [(texts.text(f"sell_fact_{name}"), said) for name, said in facts]
 
 
-def stay_title(stay: Stay, texts: Texts) -> str:
-    """Name a stay by its two best visits, as titles of facts are much the same."""
-    visits = sorted((s for d in stay.days for s in d.stops if s.kind == "visit"), key=lambda s: -s.points)
-    return " · ".join(dict.fromkeys(stop.name for stop in visits[:2])) or title_of(stay, texts.words)
+def party(stay: Stay, texts: Texts) -> str:
+    """Say for how many a stay was composed."""
+    asked, words = stay.request, texts.words
+    said = [texts.text("sell_adults", count=asked["adults"])]
+    if asked["children"]:
+        ages = words.listed(map(str, asked["children"]))
+        said.append(texts.text("sell_children", count=len(asked["children"]), ages=ages))
+    return ", ".join(said)
 
 
 def demo_names(stay: Stay) -> tuple[str, ...]:
@@ -170,6 +174,12 @@ def reasons(why: tuple[Points, ...], texts: Texts) -> tuple[tuple[str, int], ...
     """Say reasons and what each is worth, the weightiest first; those of no worth are left out."""
     told = [(_reason(points.term, texts), points.points) for points in why if points.points]
     return tuple(sorted(told, key=lambda row: -abs(row[1])))
+
+
+def _named(day: Day) -> tuple[tuple[str, bool], ...]:
+    """Name what a day holds after its first stop, each once: who dines where they sleep is there once."""
+    stops = [stop for stop in day.stops[1:] if stop.kind in CHANGEABLE]
+    return tuple(dict.fromkeys((display_name(stop), stop.demo) for stop in stops))
 
 
 def _reason(term: str, texts: Texts) -> str:

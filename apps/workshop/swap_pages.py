@@ -11,12 +11,14 @@ from apps.products.swap import rank_swaps
 from apps.service.service import Service
 from apps.texts import Texts, load_texts
 from apps.workshop.candidates import candidates
-from apps.workshop.change_form import fields_for, offer_named, with_rest
+from apps.workshop.change_form import fields_for, with_rest
 from apps.workshop.change_pages import ONE_STAY, OfferId, Way, stop_in
+from apps.workshop.form_error import FormError
+from apps.workshop.offer_names import offer_named
+from apps.workshop.opened import opened
 from apps.workshop.pages import render
 from apps.workshop.refused import refusal
 from apps.workshop.signed_in import Editor
-from apps.workshop.stay_form import FormError
 from apps.workshop.stays import StayId, open_stay
 from apps.workshop.told_reasons import tell_reasons
 from apps.workshop.trials import Trials, try_changes
@@ -120,12 +122,21 @@ def _ranked(stay: Stay, trials: Trials, catalogue: Catalogue, texts: Texts) -> l
 async def _why_not(service: Service, stay: Stay, wanted: str, texts: Texts) -> dict[str, Any]:
     """Ask for the offer, and tell what it would push out and cost, or why it cannot be."""
     catalogue = service.destination.catalogue
-    nothing: dict[str, Any] = {"offer": None, "there": False, "after": None, "shown": None, "refused": ()}
+    nothing: dict[str, Any] = {
+        "offer": None,
+        "there": False,
+        "after": None,
+        "shown": None,
+        "refused": (),
+        "open": (),
+    }
     try:
         offer = offer_named(wanted, catalogue)
     except FormError as e:
         return {**nothing, "refused": refusal(e, texts, catalogue)}
-    found = {**nothing, "offer": catalogue.offer(offer)}
+    hours = catalogue.offer(offer).hours
+    open_on = opened(hours, (day.date for day in stay.days), texts)
+    found = {**nothing, "offer": catalogue.offer(offer), "open": open_on}
     if any(stop.id == offer for day in stay.days for stop in day.stops):
         return {**found, "there": True}
     fields = fields_for(stay, catalogue, partial(with_offer, offer=offer))

@@ -6,6 +6,7 @@ from io import StringIO
 from typing import Any
 
 from apps.products.pricing import Prices
+from apps.products.sold_stay import confirmed_stay
 from apps.texts import load_texts
 from apps.workshop.product_shown import ProductShown, label_values
 from maps.csv_cell import cell
@@ -31,7 +32,7 @@ def product_weekend_row(shown: ProductShown, language: str) -> dict[str, Any]:
         whom to ask are the office's, the rest is the stay's.
     """
     product, prices = shown.product, shown.prices
-    row = weekend_row(shown.stay, language)
+    row = weekend_row(confirmed_stay(product, shown.stay), language)
     own = {
         "id": product.id,
         "title": product.title.get(language, "").strip() or row["title"],

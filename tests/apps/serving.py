@@ -13,7 +13,12 @@ from apps.service.service import Service, open_service
 from apps.settings import read_settings
 from apps.today import today
 
-PLENTY = {"requests_per_minute": 100_000, "composes_per_minute": 100_000, "composers": 1}
+PLENTY = {
+    "requests_per_minute": 100_000,
+    "composes_per_minute": 100_000,
+    "exports_per_minute": 100_000,
+    "composers": 1,
+}
 MAY = date(today().year + 1, 5, 15)
 SATURDAY = MAY + timedelta(days=(5 - MAY.weekday()) % 7)
 SUNDAY = SATURDAY + timedelta(days=1)

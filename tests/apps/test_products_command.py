@@ -52,7 +52,11 @@ def test_export_has_the_offices_price_and_its_words(
     assert (tmp_path / "site" / "index.html").exists()
     assert (tmp_path / "site" / "stays" / f"{listed['stay']}.json").exists()
     assert (tmp_path / "carnets" / "deux-jours.pdf").read_bytes().startswith(b"%PDF")
-    assert json.loads((tmp_path / "pages" / "deux-jours.jsonld").read_text())
+    sold = json.loads((tmp_path / "site" / "stays" / f"{listed['stay']}.json").read_text())
+    assert sold["price"]["lines"][0]["unit_ct"] == listed["adult_ct"]
+    page = json.loads((tmp_path / "pages" / "deux-jours.jsonld").read_text())
+    assert page["name"] == listed["title"]["fr"]
+    assert round(float(page["offers"]["price"]) * 100) == sold["price"]["total_ct"]
     run("products", "withdraw", ID, *on)
 
 

@@ -36,7 +36,8 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         command = [sys.executable, "-m", "apps", "serve", "--port", str(self.port), "--database", url]
-        told = {"FLUVESTRE_REQUESTS_PER_MINUTE": "100000", "FLUVESTRE_COMPOSERS": "1"}
+        plenty = {f"FLUVESTRE_{kind}_PER_MINUTE": "100000" for kind in ("REQUESTS", "COMPOSES")}
+        told = {**plenty, "FLUVESTRE_COMPOSERS": "1"}
         self.log = log
         with log.open("wb") as file:
             self.process = subprocess.Popen(command, env={**os.environ, **told}, stderr=file)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from itinerary.stay import Stay
+from itinerary.stay import PriceLine, Stay
 from maps.view import day_views, distances, price_lines, price_text, uncertain_stops, uncertainty
 from maps.words import load_words
 
@@ -134,3 +134,27 @@ def test_price_lines_are_readable(stay: Stay) -> None:
         "unit": "€95.50",
         "total": "€95.50 (estimated)",
     }
+
+
+def test_prices_of_adults_and_children_are_told_apart(stay: Stay) -> None:
+    """Tests that a thing with two prices says whose each is, and one with one price does not."""
+    adults = PriceLine(id="offer:leon", label="Chez Léon", unit_ct=2000, quantity=2, estimated=False)
+    children = replace(adults, unit_ct=1000, quantity=1)
+    price = replace(stay.price, lines=(stay.price.lines[0], adults, children))
+    labels = [line["label"] for line in price_lines(price, FR)]
+    assert labels == [
+        "Chambre d'hôtes à Hinges (exemple)",
+        "Chez Léon (tarif adulte)",
+        "Chez Léon (tarif enfant)",
+    ]
+
+
+def test_place_that_is_used_twice_has_its_part_of_the_price_each_time(stay: Stay) -> None:
+    """Tests that two meals in one place do not each read as if they cost the price of both."""
+    first, second = stay.days
+    again = replace(first.stops[2], arrive=second.stops[1].arrive)
+    days = (first, replace(second, stops=(second.stops[0], again, *second.stops[2:])))
+    lines = tuple(replace(o, quantity=4) if o.id == again.id else o for o in stay.price.lines)
+    twice = replace(stay, days=days, price=replace(stay.price, lines=lines))
+    shown = [view.stops[i] for view, i in zip(day_views(twice, FR), (2, 1), strict=True)]
+    assert [[p.translate(SPACES) for p in stop.prices] for stop in shown] == [["2 × 20 € (estimé)"]] * 2

@@ -139,12 +139,17 @@ class App {
     );
   }
 
+  productOf(stay) {
+    return [...this.products, ...(this.offered ?? [])].find((one) => one.stay === stay);
+  }
+
   openStay(id, how) {
     this.before = [];
-    const known = this.stays.find((stay) => stay.id === id);
+    const product = this.productOf(id);
+    const known = !product && this.stays.find((stay) => stay.id === id);
     if (known) return this.showStay(known, how);
     const view = (stay) => this.showStay(stay, how);
-    return this.work(this.words.text("loading"), () => this.source.stay(id), view, () => this.showForm());
+    return this.work(this.words.text("loading"), () => this.source.stay(id, product), view, () => this.showForm());
   }
 
   /* Does one thing at a time: says that it is under way, can be cancelled, and what went wrong. */

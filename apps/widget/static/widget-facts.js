@@ -30,13 +30,15 @@ export const facts = (list) => h("ul", { class: "facts" }, list.filter(Boolean).
 
 export const nameOf = (stop) => (stop.demo && stop.name.endsWith(EXAMPLE) ? stop.name.slice(0, -EXAMPLE.length) : stop.name);
 
-/* Numbers the stops of a stay through its days; a morning at the lodging is the stop of the night before. */
+/* Numbers the stops of a stay through its days; a morning at the lodging is the stop of the night before,
+   and a service there is the checking in. */
 export function numbered(stay) {
   let number = 0;
+  const beds = new Set(stay.days.flatMap((day) => day.stops.filter(({ kind }) => kind === "night").map(({ id }) => id)));
   return stay.days.map((day) =>
     day.stops.map((stop, i) => {
       const again = i === 0 && stop.kind === "night";
-      return { stop, again, number: again ? number : (number += 1) };
+      return { stop, again, checksIn: stop.kind === "service" && beds.has(stop.id), number: again ? number : (number += 1) };
     }),
   );
 }

@@ -45,7 +45,7 @@ class StayForm {
     Object.assign(this, { app, words: app.words, ages: h("div", { class: "fields" }) });
     this.segments = app.segments.filter(({ id }) => !app.wanted.segment || id === app.wanted.segment);
     this.first = dayAfter(0);
-    this.last = dayAfter(730);
+    this.last = dayAfter(1095);
     this.element = h(
       "form",
       { class: "ask", novalidate: true, onsubmit: (event) => (event.preventDefault(), this.send()) },

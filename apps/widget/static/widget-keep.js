@@ -9,7 +9,7 @@ const FILES = [
   ["carnet-html", "print"],
 ];
 
-export function keepPart(app, stay) {
+export function keepPart(app, stay, product) {
   const { words, source } = app;
   const link = h("input", { type: "text", readonly: true, value: app.address(stay.id) });
   const told = h("p", { class: "help", role: "status" });
@@ -17,7 +17,7 @@ export function keepPart(app, stay) {
   const known = FILES.filter(([form]) => app.forms.includes(form));
   const files = known.map(([form, key]) => {
     const how = form === "carnet-html" ? { target: "_blank" } : { download: "" };
-    return h("li", {}, outward(words.text(key), source.file(stay.id, form), words, { class: "plain", ...how }));
+    return h("li", {}, outward(words.text(key), source.file(stay.id, form, product), words, { class: "plain", ...how }));
   });
   return h(
     "section",

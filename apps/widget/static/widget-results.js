@@ -56,6 +56,6 @@ function productCard(app, product) {
     product.office_name && words.text("sold_by", { office: product.office_name }),
     !product.on_sale && words.text("not_on_sale"),
   ];
-  const more = h("p", { lang }, words.ours(product.text));
+  const more = h("p", { class: "text", lang }, words.ours(product.text));
   return card({ title: words.ours(product.title), lang, details, more, open: () => app.openStay(product.stay) }, words);
 }

@@ -30,6 +30,9 @@ async function ask(url, options) {
 
 const ENDINGS = { "carnet-pdf": "pdf", gpx: "gpx", ics: "ics", "carnet-html": "html" };
 
+/* What an office sells has files of its own: with its words and its price. */
+const ofProduct = ({ id }) => `products/${encodeURIComponent(id)}`;
+
 const isBusy = (error) => error instanceof Refused && [429, 503].includes(error.problem.status);
 
 export class Server {
@@ -63,15 +66,16 @@ export class Server {
   forms = async () => Object.keys(ENDINGS);
   network = () => this.get("network");
   offers = (segment) => this.get(`offers?segment=${encodeURIComponent(segment)}`);
-  stay = (id) => this.get(`stays/${encodeURIComponent(id)}`);
+  stay = (id, product) => this.get(product ? `${ofProduct(product)}/stay?lang=${this.language}` : `stays/${encodeURIComponent(id)}`);
 
   products(filters) {
     const given = Object.entries(filters).filter(([, value]) => value);
     return this.get(`products?${new URLSearchParams(given)}`).then((found) => found.products);
   }
 
-  file(id, form) {
-    return new URL(`stays/${encodeURIComponent(id)}/${form}?lang=${this.language}`, this.base).href;
+  file(id, form, product) {
+    const path = product ? ofProduct(product) : `stays/${encodeURIComponent(id)}`;
+    return new URL(`${path}/${form}?lang=${this.language}`, this.base).href;
   }
 }
 

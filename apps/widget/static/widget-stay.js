@@ -12,7 +12,7 @@ const WEB = /^https?:\/\//;
 
 export function stayView(app, stay, said) {
   const { words } = app;
-  const product = [...app.products, ...(app.offered ?? [])].find((one) => one.stay === stay.id);
+  const product = app.productOf(stay.id);
   const days = numbered(stay);
   return h(
     "article",
@@ -26,12 +26,12 @@ export function stayView(app, stay, said) {
       !product && h("strong", {}, priceText(stay, words)),
       confirmation(uncertain(stay), words),
     ]),
-    product && [h("p", { lang: words.nearest(product.text) }, words.ours(product.text)), sale(product, words)],
+    product && [h("p", { class: "text", lang: words.nearest(product.text) }, words.ours(product.text)), sale(product, words)],
     h("p", { class: "row" }, mapButton(app, stay, days), app.before.length > 0 && undoButton(app)),
     h("div", { class: "map-place" }),
     h("div", { class: "days" }, stay.days.map((day, i) => dayPart(app, day, days[i], i, app.source.live && !product))),
     !product && pricePart(stay, words),
-    h("div", { class: "pair" }, app.source.live && !product && adjustPart(app, stay), keepPart(app, stay)),
+    h("div", { class: "pair" }, app.source.live && !product && adjustPart(app, stay), keepPart(app, stay, product)),
     askPart(app, stay, product),
     notes(stay, words),
   );
@@ -103,9 +103,15 @@ function times(stop, words) {
   return `${clock(stop.start)} – ${clock(stop.end)}`;
 }
 
-function stopItem(app, { stop, again, number }, leg, live) {
+function kindOf({ stop, checksIn }, words) {
+  if (checksIn) return words.text("check_in");
+  return stop.meal ? words.code("meals", stop.meal) : words.code("stops", stop.kind);
+}
+
+function stopItem(app, one, leg, live) {
   const { words } = app;
-  const kind = stop.meal ? words.code("meals", stop.meal) : words.code("stops", stop.kind);
+  const { stop, again, number } = one;
+  const kind = kindOf(one, words);
   const badges = stop.why.map(({ term }) => BADGES[term]).filter(Boolean);
   const page = (stop.contacts ?? []).find((contact) => contact.kind === "web" && WEB.test(contact.value));
   const changeable = live && !again && stop.kind !== "station" && stop.id.startsWith("offer:");
@@ -163,7 +169,7 @@ function pricePart({ price, language }, words) {
   );
 }
 
-function notes({ findings, sources, language }, words) {
+function notes({ findings, sources, request: { language } }, words) {
   const list = (items) => h("ul", { lang: language }, items.map((item) => h("li", {}, item)));
   const messages = findings.map(({ message }) => message);
   return h(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from apps.products.facts import facts_to_confirm
+from apps.products.facts import facts_to_confirm, offers_of
 from itinerary.stay import Day, Stay
 
 
@@ -22,6 +22,19 @@ def test_facts_are_told_once_in_order(stay_of: Callable[..., Stay]) -> None:
         ("Museum", "access.motor"),
         ("Hotel", "price"),
     ]
+
+
+def test_what_is_confirmed_is_left_out(stay_of: Callable[..., Stay]) -> None:
+    """A fact is confirmed of the offer it was asked of, and of no other."""
+    stay = stay_of("museum", lodging="hotel", nights=1)
+    stay = replace(stay, days=tuple(doubtful(day) for day in stay.days))
+    left = facts_to_confirm(stay, ("offer:museum:hours", "offer:museum:price"))
+    assert [fact.key for fact in left] == ["offer:museum:access.motor", "offer:hotel:price"]
+
+
+def test_stops_are_named(stay_of: Callable[..., Stay]) -> None:
+    """Where one comes and goes is a stop too."""
+    assert offers_of(stay_of("museum")) == {"station:bethune", "offer:museum"}
 
 
 def test_a_certain_stay_has_none(stay_of: Callable[..., Stay]) -> None:

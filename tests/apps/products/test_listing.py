@@ -44,3 +44,22 @@ def test_a_row_keeps_what_is_the_offices_own(
     text = json.dumps(product_row(secret, stay_of("guide"), office, catalogue, TODAY))
     assert "SECRET" not in text
     assert "margin" not in text
+
+
+def test_a_row_counts_what_is_not_confirmed(
+    stay_of: Callable[..., Stay], catalogue: Catalogue, office: Office, product: Product
+) -> None:
+    """A price of the office's own is no estimate, and what it has asked is not to be asked."""
+    stay = stay_of("rough-guess")
+    stops = tuple(replace(stop, to_confirm=("hours",)) for stop in stay.days[0].stops)
+    doubtful = replace(stay, days=(replace(stay.days[0], stops=stops),))
+    row = product_row(product, doubtful, office, catalogue, TODAY)
+    asked = replace(
+        product,
+        confirmed=tuple(f"{stop.id}:hours" for stop in stops),
+        terms=replace(product.terms, adult_ct=5_000),
+    )
+    after = product_row(asked, doubtful, office, catalogue, TODAY)
+    names = ("to_confirm", "estimated", "child_estimated")
+    assert [row[name] for name in names] == [len({stop.id for stop in stops}), True, True]
+    assert [after[name] for name in names] == [0, False, True]

@@ -28,6 +28,10 @@ def test_an_office_may_have_little(office: Office) -> None:
         ("website", "https://example.org/<script>", "website"),
         ("sites", ("https://example.org/page",), "origin"),
         ("sites", ("*",), "origin"),
+        ("sites", ("https://...",), "origin"),
+        ("sites", ("https://-",), "origin"),
+        ("sites", ("https://example.org:0",), "origin"),
+        ("sites", ("https://example.org:65536",), "origin"),
         ("languages", (), "blank"),
         ("languages", ("fr", "xx"), "one_of"),
         ("languages", ("fr", "fr"), "one_of"),
@@ -45,3 +49,15 @@ def test_a_good_office_stands(office: Office) -> None:
     """Sites with and without a port are origins."""
     sites = ("https://www.example.org", "http://localhost:8000")
     assert replace(office, sites=sites, website="https://example.org/a?b=c").sites == sites
+
+
+def test_an_origin_is_kept_as_browsers_write_it(office: Office) -> None:
+    """The port that goes without saying is left out, and an origin stands there once."""
+    sites = (
+        "https://example.org:443",
+        "https://example.org",
+        "http://example.org:80",
+        "http://example.org:443",
+    )
+    kept = ("https://example.org", "http://example.org", "http://example.org:443")
+    assert replace(office, sites=sites).sites == kept

@@ -11,8 +11,10 @@ from apps.products.faults import ProductError
 from apps.products.product import (
     Product,
     acknowledge,
+    confirm,
     draft_of,
     on_sale,
+    take_back,
     with_languages,
     with_note,
     with_stay,
@@ -149,3 +151,26 @@ def test_what_has_begun_is_not_sold(published: Product) -> None:
     assert on_sale(late, FIRST_DAY, date(2027, 5, 14))
     assert not on_sale(late, FIRST_DAY, FIRST_DAY)
     assert not on_sale(replace(late, status="draft"), FIRST_DAY, date(2027, 5, 14))
+
+
+def test_what_is_confirmed_is_noted_once(product: Product) -> None:
+    """Ticking a box again changes nothing; whoever confirms thousands of facts is refused."""
+    assert confirm(confirm(product, ("a:x", "b:x")), ("b:x",)).confirmed == ("a:x", "b:x")
+    with pytest.raises(ProductError):
+        confirm(product, tuple(str(i) for i in range(1000)))
+
+
+def test_another_stay_keeps_what_was_confirmed_of_its_stops(product: Product) -> None:
+    """The hours of a museum that is still visited need not be asked again."""
+    known = confirm(product, ("offer:museum:hours", "offer:park:access.motor"))
+    assert with_stay(known, OTHER, {"offer:museum"}).confirmed == ("offer:museum:hours",)
+    assert with_terms(known, Terms(margin_permille=100)).confirmed == known.confirmed
+
+
+def test_ticks_are_taken_back_until_it_is_published(product: Product) -> None:
+    """What it was published on stays; a draft gives back the keys that are named, and no other."""
+    ticked = acknowledge(confirm(product, ("a:x", "b:x")), ("w", "v"))
+    back = take_back(ticked, {"a:x", "w", "unknown"})
+    assert (back.confirmed, back.acknowledged) == (("b:x",), ("v",))
+    sold = replace(ticked, status="published")
+    assert take_back(sold, {"a:x", "w"}) is sold

@@ -126,16 +126,33 @@ def test_facts_have_to_be_read(found: Found, stay_of: Callable[..., Stay], produ
     doubts = ("hours", "price")
     stops = tuple(replace(s, to_confirm=doubts) if s.kind == "visit" else s for s in stay.days[0].stops)
     told = found(stay=replace(stay, days=(replace(stay.days[0], stops=stops), *stay.days[1:])))
-    assert codes(told) == [("warning", "facts")]
-    with pytest.raises(NotPublishableError, match=r"Guide, to be confirmed: \w.*, \w"):
+    assert codes(told) == [("warning", "fact"), ("warning", "fact")]
+    with pytest.raises(NotPublishableError, match=r"Guide, to be confirmed: \w+\."):
         publish(product, told)
-    assert publish(acknowledge(product, (told[0].key,)), told).status == "published"
+    assert publish(acknowledge(product, tuple(one.key for one in told)), told).status == "published"
+
+
+def test_what_is_confirmed_needs_no_warning(found: Found, stay_of: Callable[..., Stay]) -> None:
+    """The office has asked about the hours, and not about the price."""
+    stay = stay_of("guide", lodging="hotel", nights=1)
+    stops = tuple(
+        replace(s, to_confirm=("hours", "price")) if s.kind == "visit" else s for s in stay.days[0].stops
+    )
+    doubtful = replace(stay, days=(replace(stay.days[0], stops=stops), *stay.days[1:]))
+    (told,) = found(stay=doubtful, confirmed=("offer:guide:hours", "offer:hotel:price"))
+    assert told.key == "fact:offer:guide:Guide:price"
 
 
 def test_an_estimated_price_has_to_be_read(found: Found, stay_of: Callable[..., Stay]) -> None:
     """A price that rests on a guess is a warning, after the obstacles."""
     told = found(stay=stay_of("rough-guess", "guide", lodging="hotel", nights=1), languages=())
     assert codes(told) == [("obstacle", "no_language"), ("warning", "price_estimated")]
+
+
+def test_a_price_of_the_offices_own_is_no_estimate(found: Found, stay_of: Callable[..., Stay]) -> None:
+    """The office has set what it asks: that is what it costs."""
+    stay = stay_of("rough-guess", "guide", lodging="hotel", nights=1)
+    assert found(stay=stay, terms={"adult_ct": 20_000}) == ()
 
 
 def test_a_sale_that_outlives_its_stay_is_told(found: Found) -> None:

@@ -140,9 +140,9 @@ def test_where_nothing_can_be_done_the_reasons_are_told(closed: Case) -> None:
 
 def test_warnings_that_were_read_are_counted(closed: Case) -> None:
     """What is new is told in full; what the office has read before is one line."""
-    facts = (("id", "offer:x"), ("name", "Le Moulin"), ("facts", "hours"))
+    facts = (("id", "offer:x"), ("name", "Le Moulin"), ("fact", "hours"))
     known = Obstacle(level="warning", code="price_estimated")
-    new = Obstacle(level="warning", code="facts", values=facts)
+    new = Obstacle(level="warning", code="fact", values=facts)
     product = replace(closed.product, acknowledged=(known.key,))
     case = replace(closed, kept=replace(closed.kept, product=product), obstacles=(known, new))
     *_, told, counted = case_lines(case, load_texts("en"))

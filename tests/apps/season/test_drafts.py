@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from apps.store.open_store import Store, open_store
 from apps.store.products import list_products
 from apps.store.reviews import open_reviews
 from apps.store.stays import keep_stays
+from apps.texts import load_texts
 from offers.load import load_catalogue
 
 
@@ -43,7 +45,9 @@ def test_each_programme_becomes_a_draft_once(store: Store, weekend: list[dict[st
     assert {k.product.status for k in kept} == {"draft"}
     assert {k.product.stay for k in kept} == {stay["id"] for stay in weekend}
     assert sorted(r.product for r in waiting) == sorted(made.made)
-    assert weekend[0]["days"][0]["date"] in waiting[0].content["reasons"]["fr"][0]
+    first = load_texts("fr").words.day(date.fromisoformat(weekend[0]["days"][0]["date"]))
+    assert first in waiting[0].content["reasons"]["fr"][0]
+    assert all(" · " in k.product.title["fr"] for k in kept)
 
 
 def test_office_that_is_none_gets_nothing(store: Store, weekend: list[dict[str, Any]]) -> None:

@@ -94,6 +94,7 @@ def test_a_stay_is_written_in_every_language(stays: Path, language: str) -> None
         "faults": [],
         "fields": {},
         "office": "",
+        "kept": "",
     }
     html = page("stay.html", texts, others=dict.fromkeys(TEXT_LANGUAGES, "?"), link="", **given, **values)
     assert f'<html lang="{language}">' in html

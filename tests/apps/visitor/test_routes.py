@@ -1,5 +1,6 @@
 """The visitors' pages, asked for without a browser, and with one that runs no scripts."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -70,6 +71,32 @@ def test_stays_are_composed_by_an_address(pages: httpx.Client) -> None:
     assert answer.text.count('class="card"') >= 3
 
 
+def test_the_office_goes_along_from_page_to_page(pages: httpx.Client, site: Site) -> None:
+    """Whichever way a visitor takes, each of our pages knows from which office they came."""
+    office = "office=bethune-bruay"
+    paths = {
+        "start": f"/sejours?lang=fr&{office}",
+        "results": f"/sejours/composer?{httpx.QueryParams(TRIP)}&{office}",
+        "stay": f"/sejours/{site.stay['id']}?lang=fr&{office}",
+        "missing": f"/sejours/nothing?lang=fr&{office}",
+    }
+    lost = {}
+    for name, path in paths.items():
+        links = re.findall(r'(?:href|action)="((?:/sejours|\?)[^"]*)"', pages.get(path).text)
+        assert len(links) > 4
+        lost[name] = [link for link in links if office not in link and link != "/sejours/composer"]
+    assert lost == {name: [] for name in paths}
+    assert '<input type="hidden" name="office" value="bethune-bruay">' in pages.get(paths["start"]).text
+
+
+def test_the_address_alone_leads_to_the_stays(pages: httpx.Client) -> None:
+    """Nobody has to know a path, and browsers that ask for an icon get an answer."""
+    answer = pages.get("/")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sejours")
+    assert pages.head("/").status_code == 303
+    assert [pages.get("/favicon.ico").status_code, pages.head("/favicon.ico").status_code] == [204, 204]
+
+
 def test_products_that_do_not_fit_are_left_out(pages: httpx.Client) -> None:
     """Who needs a step-free way is not offered what nobody has looked at for that."""
     given = {**TRIP, "need": "wheelchair", "accept_unconfirmed": "yes"}
@@ -131,13 +158,28 @@ def test_a_product_shows_its_own_price(pages: httpx.Client, site: Site) -> None:
     assert SOLD.replace("'", "&#39;") in answer.text
     assert "IM062110012" in answer.text
     assert "Détail du prix" not in answer.text
+    for told in ("par adulte", "par enfant de moins de 12 ans", "De 2 à 8 personnes", "bonjour@example.org"):
+        assert told in answer.text
+
+
+def test_the_files_of_a_product_are_its_own(pages: httpx.Client, site: Site) -> None:
+    """The calendar to save from the page of a product bears the words of its office."""
+    linked = re.findall(r'href="(/api/v1/[^"]*)"', pages.get(f"/sejours/{site.stay['id']}").text)
+    assert linked
+    assert all(link.startswith("/api/v1/products/product:au-fil-de-l-eau/") for link in linked)
+    (calendar,) = (link for link in linked if "/ics" in link)
+    assert "Deux jours au fil de l" in pages.get(calendar).text
 
 
 def test_an_office_is_asked(pages: httpx.Client, site: Site) -> None:
     """The words reach the office; loading the page again sends nothing again."""
-    answer = pages.post(f"/sejours/{site.stay['id']}", params={"lang": "en"}, data=LEAD)
+    told = {"lang": "en", "office": "bethune-bruay"}
+    answer = pages.post(f"/sejours/{site.stay['id']}", params=told, data=LEAD)
     assert answer.status_code == 303
-    assert "Your request is sent" in pages.get(answer.headers["location"]).text
+    assert "office=bethune-bruay" in answer.headers["location"]
+    html = pages.get(answer.headers["location"]).text
+    assert "Your request is sent" in html
+    assert "<form" not in html
     with site.service.store.reading() as db:
         emails = [lead.content["email"] for lead in leads_of(db, "bethune-bruay")]
     assert emails.count("pages@example.org") == 1

@@ -32,7 +32,9 @@ def test_a_product_is_found_by_its_id(door: Door) -> None:
 
 def test_offices_and_stations_are_listed(door: Door) -> None:
     """Whom one may ask, and where one may come."""
-    assert door.offices() == [{"id": "bethune-bruay", "name": "Office de tourisme de Béthune-Bruay"}]
+    (office,) = door.offices()
+    assert office["name"] == "Office de tourisme de Béthune-Bruay"
+    assert (office["email"], office["phone"]) == ("bonjour@example.org", "")
     assert "station:bethune" in [row["id"] for row in door.stations()]
 
 

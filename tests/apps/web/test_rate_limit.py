@@ -4,7 +4,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.types import Scope
 
-from apps.web.rate_limit import RateLimitMiddleware, hashed_client
+from apps.web.rate_limit import Budget, RateLimitMiddleware, hashed_client
 
 from .asking import ask
 
@@ -24,9 +24,11 @@ def free(scope: Scope) -> bool:
 @pytest.fixture
 def limited(app: FastAPI) -> FastAPI:
     """Allow five requests a minute, two of which may compose."""
-    app.add_middleware(
-        RateLimitMiddleware, requests_per_minute=5, composes_per_minute=2, composing=composing, free=free
+    budgets = (
+        Budget(name="any", per_minute=5, counts=lambda _: True),
+        Budget(name="composing", per_minute=2, counts=composing),
     )
+    app.add_middleware(RateLimitMiddleware, budgets=budgets, free=free)
     return app
 
 

@@ -68,6 +68,7 @@ def running_site(folder: Path) -> Iterator[Site]:
         "database_url": f"sqlite:///{folder / 'site.sqlite'}",
         "composers": 1,
         "composes_per_minute": 600,
+        "exports_per_minute": 600,
     }
     service = open_service(read_settings({}, **given, requests_per_minute=100_000, port=api_port))
     office = Office(

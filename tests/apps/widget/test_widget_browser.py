@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import httpx
 import pytest
@@ -51,6 +52,7 @@ def test_a_visitor_finds_a_product_and_takes_its_gpx(page: Page, address: str, s
     widget(page).locator(".pin").first.wait_for()
     with page.expect_download() as download:
         widget(page).get_by_role("link", name="Traces GPX").click()
+    assert "/products/product:au-fil-de-l-eau/gpx" in unquote(download.value.url)
     assert "<gpx" in Path(download.value.path()).read_text(encoding="utf-8")
     origins = {httpx.URL(origin).netloc for origin in (site.api, site.host)}
     assert {httpx.URL(url).netloc for url in asked} <= origins
@@ -126,6 +128,7 @@ def test_a_stay_is_adjusted_and_the_change_undone(page: Page, address: str) -> N
     open_form(page, address)
     compose(page)
     open_stay(page)
+    expect(widget(page).locator(".stop .kind", has_text="Installation").first).to_be_visible()
     before = page.url
     first = widget(page).get_by_role("button", name=re.compile("^Recomposer sans")).first
     name = (first.get_attribute("aria-label") or "").removeprefix("Recomposer sans ")

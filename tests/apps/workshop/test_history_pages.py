@@ -19,6 +19,7 @@ def test_a_version_is_restored(workshop: FastAPI, signed: SignIn, editor: User) 
     page = desk.get(f"{path}/historique").text
     assert "Textes changés" in page
     assert "titre, texte" in page
+    assert "→ <ins>Autre titre</ins>" in page
     assert send(desk, f"{path}/historique", wanted="1").status_code == 303
     assert "Autre titre" not in desk.get(f"{path}/textes").text
     assert "Version rétablie" in desk.get(f"{path}/historique").text
@@ -32,6 +33,19 @@ def test_a_published_version_comes_back_as_a_draft(workshop: FastAPI, signed: Si
     published = version(desk, f"{path}/historique")
     send(desk, f"{path}/conditions", margin="30", min_persons="2", max_persons="2")
     assert send(desk, f"{path}/historique", wanted=published).status_code == 303
+    assert "Brouillon" in desk.get(path).text
+
+
+def test_a_product_on_sale_is_not_taken_off_unasked(workshop: FastAPI, signed: SignIn, manager: User) -> None:
+    """The page asks first, and says what would change; only the second answer restores."""
+    desk = signed(manager)
+    path = on_sale(workshop, desk)
+    asked = send(desk, f"{path}/historique", wanted="1")
+    assert asked.status_code == 200
+    assert "Rétablir et retirer de la vente" in asked.text
+    assert "<del>Publié</del> → <ins>Brouillon</ins>" in asked.text
+    assert "Publié" in desk.get(path).text
+    assert send(desk, f"{path}/historique", wanted="1", sure="on").status_code == 303
     assert "Brouillon" in desk.get(path).text
 
 

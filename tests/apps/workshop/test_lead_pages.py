@@ -1,8 +1,12 @@
 """What visitors asked the office."""
 
-from apps.store.leads import leads_of
+from apps.store.leads import add_lead, leads_of
+from apps.texts import load_texts
+from apps.workshop.lead_pages import ROWS
+from tests.apps.serving import SATURDAY, SUNDAY
 from tests.apps.workshop.desk import HTML, SQL
-from tests.apps.workshop.goods import some_lead, some_product
+from tests.apps.workshop.goods import CONTENT, some_lead, some_product
+from tests.apps.workshop.shop import two_stays
 
 LEADS = "/bureau/demandes"
 
@@ -17,6 +21,31 @@ def test_a_lead_waits_until_it_is_answered(signed, editor, bureau, office):
     assert desk.post(f"{LEADS}/{number}/repondue").headers["location"] == LEADS
     assert "Jeanne Martin" not in desk.get(LEADS).text
     assert "Jeanne Martin" in desk.get(f"{LEADS}?liste=answered").text
+
+
+def test_a_lead_tells_the_stay(workshop, signed, editor, bureau, office):
+    """Title, days and party are there to be read at once; the stay can be taken up, the number dialled."""
+    stay = two_stays(workshop)[1]
+    with bureau.store.writing() as db:
+        add_lead(db, office=office.id, stay=stay["id"], product=None, content=CONTENT, days=365)
+    page = signed(editor).get(LEADS).text
+    for told in (
+        load_texts("fr").words.days(SATURDAY, SUNDAY),
+        "2 adultes",
+        "Séjour composé par le visiteur",
+        f'href="/bureau/sejours/{stay["id"]}"',
+        'href="tel:0600000000"',
+    ):
+        assert told in page
+
+
+def test_many_leads_have_pages(signed, editor, bureau, office):
+    """A good year is turned over page by page."""
+    for _ in range(ROWS + 1):
+        some_lead(bureau, office.id)
+    desk = signed(editor)
+    assert desk.get(LEADS).text.count("Jeanne Martin</h2>") == ROWS
+    assert desk.get(f"{LEADS}?liste=waiting&page=2").text.count("Jeanne Martin</h2>") == 1
 
 
 def test_a_reader_answers_nobody(signed, reader, bureau, office):

@@ -1,13 +1,15 @@
 """A product at a glance."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from fastapi import FastAPI
 
 from apps.store.users import User
 from tests.apps.workshop.desk import HTML, Desk
-from tests.apps.workshop.shop import draft, two_stays, version
+from tests.apps.workshop.shop import draft, on_sale, two_stays, version
 
 SignIn = Callable[[User], Desk]
 
@@ -83,3 +85,15 @@ def test_every_page_of_a_product_opens(workshop: FastAPI, signed: SignIn, editor
         answer = desk.get(f"{path}{step}")
         assert answer.status_code == 200, step
     assert version(desk, path) == "2"
+
+
+def test_a_published_product_leads_to_what_visitors_see(
+    workshop: FastAPI, signed: SignIn, manager: User
+) -> None:
+    """The page is there, in a language of the product; a draft has none."""
+    desk = signed(manager)
+    assert "Voir la page des visiteurs" not in desk.get(draft(workshop, desk)).text
+    page = desk.get(f"{on_sale(workshop, desk)}/publication").text
+    found = re.search(r'href="(/sejours/[0-9a-f]{16}\?lang=fr&amp;office=[^"]+)"', page)
+    assert found
+    assert desk.get(unescape(found[1])).status_code == 200

@@ -1,6 +1,8 @@
 """Publication: what stands in the way, and taking a product from sale."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 from fastapi import FastAPI
@@ -61,7 +63,8 @@ def test_an_editor_prepares_but_does_not_publish(workshop: FastAPI, signed: Sign
     saved = send(desk, f"{path}/publication", languages=["fr", "en"], accepted=[*keys, "<script>"])
     assert saved.status_code == 303
     page = desk.get(f"{path}/publication").text
-    assert page.count("checked disabled") == len(keys)
+    assert page.count(" checked>") == len(keys) + 2
+    assert "disabled" not in page
     assert "Le titre manque en anglais" in page
     assert send_publication(desk, path).status_code == 403
     assert 'formaction="' not in page
@@ -83,3 +86,37 @@ def test_without_the_secret_nothing_is_published(workshop: FastAPI, signed: Sign
     path = draft(workshop, desk)
     desk.csrf = "forged"
     assert desk.post(f"{path}/publication", version="1", languages=["en"]).status_code == 403
+
+
+def test_a_fact_is_confirmed_or_accepted_and_taken_back(
+    workshop: FastAPI, signed: SignIn, manager: User
+) -> None:
+    """A draft gives back what is no longer ticked; what was published is fixed, and may be added to."""
+    desk = signed(manager)
+    path = draft(workshop, desk)
+    send(desk, f"{path}/conditions", **TERMS)
+    page = f"{path}/publication"
+    (first, second, *_), accepts = boxes(desk, page, "confirmed"), accepted(desk, path)
+    assert "Confirmé auprès du prestataire" in desk.get(page).text
+    shown = boxes(desk, page, "shown")
+    send(desk, page, languages=["fr"], confirmed=[first, second, "<script>"], shown=shown)
+    assert ticked(desk, page) == [first, second]
+    send(desk, page, languages=["fr"], confirmed=[second], accepted=accepts, shown=shown)
+    assert ticked(desk, page) == [second, *accepts]
+    known = version(desk, page)
+    more = {"confirmed": [second], "accepted": accepts, "shown": shown, "languages": ["fr"]}
+    assert desk.post(f"{page}/publier", version=known, **more).status_code == 303
+    send(desk, page, languages=["fr"], confirmed=[first], shown=shown)
+    assert {first, second, *accepts} == {*ticked(desk, page)}
+    assert "checked disabled" in desk.get(page).text
+
+
+def boxes(desk: Desk, page: str, name: str) -> list[str]:
+    """Read the values of the fields of a name."""
+    return [unescape(key) for key in re.findall(f'name="{name}" value="([^"]*)"', desk.get(page).text)]
+
+
+def ticked(desk: Desk, page: str) -> list[str]:
+    """Read which facts and warnings are ticked: what is confirmed first."""
+    found = re.findall(r'name="(confirmed|accepted)" value="([^"]*)" checked', desk.get(page).text)
+    return [unescape(key) for _, key in sorted(found, key=lambda one: one[0] != "confirmed")]

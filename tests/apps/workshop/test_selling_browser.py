@@ -74,7 +74,7 @@ def _swap_a_stop(page: Page) -> None:
     _press(page, "Chercher des remplaçants")
     page.locator(".swaps").wait_for(timeout=LONG_MS)
     _sound(page)
-    page.locator(".swaps > li", has_text="le reste est gardé").first.get_by_role(
+    page.locator(".swaps > li", has_text="mêmes autres étapes").first.get_by_role(
         "link", name="Prendre"
     ).click()
     expect(page.get_by_role("heading", name="Ce qui a changé")).to_be_visible()

@@ -116,7 +116,8 @@ def test_signing_out_ends_the_session_in_the_store(signed, editor):
 def test_nobody_signs_out_by_a_link_or_without_the_secret(signed, editor):
     """An image on another site signs nobody out."""
     desk = signed(editor)
-    assert desk.get("/bureau/deconnexion").status_code == 405
+    looked = desk.get("/bureau/deconnexion")
+    assert (looked.status_code, looked.headers["location"]) == (303, "/bureau")
     assert desk.post("/bureau/deconnexion", csrf="x").status_code == 403
     assert desk.get("/bureau").status_code == 200
 

@@ -81,10 +81,18 @@ def test_each_fault_is_told_beside_its_field(field: str, typed: Any) -> None:
     assert list(_read(**{field: typed}).faults) == [field]
 
 
+def test_every_wrong_name_is_told() -> None:
+    """Two names that fit no offer are two faults, and the right one between them is none."""
+    wrong = _read(must=["Beffroy de Bethune", "Beffroi de Béthune", "Tour Eiffel", ""]).faults["must"]
+    assert len(wrong) == 2
+    assert "Beffroi de Béthune" in wrong[0]
+    assert "Tour Eiffel" in wrong[1]
+
+
 def test_what_was_typed_is_kept() -> None:
     """A form with faults shows what was typed, to the letter."""
     values = typed_values(_typed(must="<b>Nulle part</b>", adults="x", needs=["buggy"]))
-    assert (values["must"], values["adults"], values["needs"]) == ("<b>Nulle part</b>", "x", ["buggy"])
+    assert (values["must"], values["adults"], values["needs"]) == (["<b>Nulle part</b>"], "x", ["buggy"])
 
 
 def test_a_stay_fills_in_the_form_again() -> None:

@@ -50,7 +50,19 @@ def test_five_hundred_bans_are_refused(signed: SignIn, editor: User) -> None:
     """A list without an end is a fault of its field."""
     answer = signed(editor).post("/bureau/sejours", **{**FORM, "ban": "Beffroi de Béthune\n" * 500})
     assert answer.status_code == 422
-    assert "au plus 100 noms, reçu 500" in answer.text
+    assert "À écarter : Indiquez 100 noms au plus ; il y en a 500." in answer.text
+
+
+def test_wrong_names_are_all_told_with_their_field(signed: SignIn, editor: User) -> None:
+    """The box above the form names the field of each fault, and offers are suggested by name."""
+    typed = {"must": ["Tour Eiffel", "Beffroy de Bethune"], "adults": "x"}
+    page = signed(editor).post("/bureau/sejours", **{**FORM, **typed}).text
+    box = page.partition('role="alert"')[2].partition("</ul>")[0]
+    assert "À inclure : Inconnu dans l&#39;offre : « Tour Eiffel »" in box
+    assert "Proches : Beffroi de Béthune" in box
+    assert "Adultes : Indiquez un nombre entier" in box
+    assert 'value="Tour Eiffel" list="offers"' in page
+    assert '<option value="Beffroi de Béthune">' in page
 
 
 def test_an_oversized_form_is_refused(workshop: FastAPI, signed: SignIn, editor: User) -> None:

@@ -17,7 +17,7 @@ def test_swaps_are_ranked_by_what_they_gain(workshop: FastAPI, signed: SignIn, e
     path = f"/bureau/sejours/{stay['id']}/remplacer?offre={first_visit(stay)['id']}"
     whole = desk.get(path).text
     assert f"?fil={stay['id']}" in whole
-    assert "le reste est gardé" in whole
+    assert "mêmes autres étapes" in whole
     alone = desk.get(path, headers={"HX-Request": "true"}).text
     assert "<html" not in alone
     assert alone.strip() in whole

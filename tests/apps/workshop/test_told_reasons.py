@@ -17,3 +17,9 @@ def test_ids_become_names_and_options_fields() -> None:
         "ou « Vélo par jour, au plus (km) »."
     )
     assert told[1] == "--unheard"
+
+
+def test_dates_are_words() -> None:
+    """A day is told as people say it."""
+    told = tell_reasons(("Pas de lit le 2027-05-15.",), load_catalogue(None), load_texts("fr"))
+    assert told == ("Pas de lit le samedi 15 mai 2027.",)
