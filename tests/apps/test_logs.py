@@ -2,53 +2,52 @@
 
 import json
 import logging
-from collections.abc import Iterator
+import subprocess
+import sys
+from typing import Any
 
-import pytest
+from apps.logs import json_formatter
 
-from apps.logs import configure_logs, json_formatter
+RECORDS = """
+import logging
+from apps.logs import configure_logs
+configure_logs("info")
+logging.getLogger("uvicorn.error").info("started", extra={"color_message": "started in red"})
+logging.getLogger("fluvestre.access").info("request", extra={"status": 200})
+logging.getLogger("fluvestre.access").debug("detail")
+logging.getLogger("uvicorn.access").info("127.0.0.1 GET /sejours?name=jeanne")
+logging.getLogger("sqlalchemy.engine").info("SELECT")
+"""
+TWICE = """
+import logging
+from apps.logs import configure_logs
+configure_logs("error")
+configure_logs("warning")
+logging.getLogger("fluvestre").warning("once")
+"""
 
 
-@pytest.fixture
-def _loggers() -> Iterator[None]:
-    """Leave the loggers of this process as they were."""
-    names = ("", "fluvestre", "uvicorn", "uvicorn.error", "uvicorn.access")
-    loggers = [logging.getLogger(name) for name in names]
-    before = [(one, one.handlers[:], one.level, one.propagate, one.disabled) for one in loggers]
-    yield
-    for one, handlers, level, propagate, disabled in before:
-        one.handlers[:] = handlers
-        one.setLevel(level)
-        one.propagate, one.disabled = propagate, disabled
+def logged(program: str) -> list[dict[str, Any]]:
+    """Run a program in a process of its own, as the log is the whole process's; return its lines."""
+    ended = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert ended.stdout == ""
+    return [json.loads(line) for line in ended.stderr.splitlines()]
 
 
-@pytest.mark.usefixtures("_loggers")
-def test_records_are_lines_on_stderr(capsys: pytest.CaptureFixture[str]) -> None:
+def test_records_are_lines_on_stderr() -> None:
     """What the services and the server log is a line each; what is below the level is not."""
-    configure_logs("info")
-    logging.getLogger("uvicorn.error").info("started", extra={"color_message": "\x1b[1mstarted"})
-    logging.getLogger("fluvestre.access").info("request", extra={"status": 200})
-    logging.getLogger("fluvestre.access").debug("detail")
-    logging.getLogger("uvicorn.access").info("127.0.0.1 GET /sejours?name=jeanne")
-    logging.getLogger("sqlalchemy.engine").info("SELECT")
-    said = capsys.readouterr()
-    rows = [json.loads(line) for line in said.err.splitlines()]
+    rows = logged(RECORDS)
     assert [(row["logger"], row["message"]) for row in rows] == [
         ("uvicorn.error", "started"),
         ("fluvestre.access", "request"),
     ]
     assert set(rows[0]) == {"time", "level", "logger", "message"}
     assert rows[1]["status"] == 200
-    assert said.out == ""
 
 
-@pytest.mark.usefixtures("_loggers")
-def test_configuring_twice_logs_once(capsys: pytest.CaptureFixture[str]) -> None:
+def test_configuring_twice_logs_once() -> None:
     """A second call changes the level and adds no second line."""
-    configure_logs("error")
-    configure_logs("warning")
-    logging.getLogger("fluvestre").warning("once")
-    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert [row["message"] for row in logged(TWICE)] == ["once"]
 
 
 def test_traceback_is_in_the_line() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
@@ -36,14 +36,14 @@ LEAD = {"office": "bethune-bruay", "name": "Ann", "email": "pages@example.org", 
 
 
 @pytest.fixture
-def pages(site: Site) -> Iterator[httpx.Client]:
+def pages(site: Site) -> Iterator[httpx2.Client]:
     """Ask the running application."""
-    with httpx.Client(base_url=site.api, timeout=60) as client:
+    with httpx2.Client(base_url=site.api, timeout=60) as client:
         yield client
 
 
 @pytest.mark.parametrize("language", TEXT_LANGUAGES)
-def test_the_start_is_in_the_language_that_is_asked_for(pages: httpx.Client, language: str) -> None:
+def test_the_start_is_in_the_language_that_is_asked_for(pages: httpx2.Client, language: str) -> None:
     """The address wins over what the browser prefers; without either it is French."""
     answer = pages.get("/sejours", params={"lang": language}, headers={"Accept-Language": "fr"})
     assert f'<html lang="{language}">' in answer.text
@@ -53,7 +53,7 @@ def test_the_start_is_in_the_language_that_is_asked_for(pages: httpx.Client, lan
     assert pages.get("/sejours", params={"lang": "xx"}).headers["content-language"] == "fr"
 
 
-def test_published_products_are_listed_and_inert(pages: httpx.Client) -> None:
+def test_published_products_are_listed_and_inert(pages: httpx2.Client) -> None:
     """What an office writes is text, whatever it writes."""
     answer = pages.get("/sejours", params={"office": "bethune-bruay"})
     assert SOLD.replace("'", "&#39;") in answer.text
@@ -62,7 +62,7 @@ def test_published_products_are_listed_and_inert(pages: httpx.Client) -> None:
     assert "set-cookie" not in answer.headers
 
 
-def test_stays_are_composed_by_an_address(pages: httpx.Client) -> None:
+def test_stays_are_composed_by_an_address(pages: httpx2.Client) -> None:
     """The form leads to a list that machines do not follow, and the list to stays."""
     answer = pages.get("/sejours/composer", params=TRIP)
     assert answer.status_code == 200
@@ -71,12 +71,12 @@ def test_stays_are_composed_by_an_address(pages: httpx.Client) -> None:
     assert answer.text.count('class="card"') >= 3
 
 
-def test_the_office_goes_along_from_page_to_page(pages: httpx.Client, site: Site) -> None:
+def test_the_office_goes_along_from_page_to_page(pages: httpx2.Client, site: Site) -> None:
     """Whichever way a visitor takes, each of our pages knows from which office they came."""
     office = "office=bethune-bruay"
     paths = {
         "start": f"/sejours?lang=fr&{office}",
-        "results": f"/sejours/composer?{httpx.QueryParams(TRIP)}&{office}",
+        "results": f"/sejours/composer?{httpx2.QueryParams(TRIP)}&{office}",
         "stay": f"/sejours/{site.stay['id']}?lang=fr&{office}",
         "missing": f"/sejours/nothing?lang=fr&{office}",
     }
@@ -89,7 +89,7 @@ def test_the_office_goes_along_from_page_to_page(pages: httpx.Client, site: Site
     assert '<input type="hidden" name="office" value="bethune-bruay">' in pages.get(paths["start"]).text
 
 
-def test_the_address_alone_leads_to_the_stays(pages: httpx.Client) -> None:
+def test_the_address_alone_leads_to_the_stays(pages: httpx2.Client) -> None:
     """Nobody has to know a path, and browsers that ask for an icon get an answer."""
     answer = pages.get("/")
     assert (answer.status_code, answer.headers["location"]) == (303, "/sejours")
@@ -97,14 +97,14 @@ def test_the_address_alone_leads_to_the_stays(pages: httpx.Client) -> None:
     assert [pages.get("/favicon.ico").status_code, pages.head("/favicon.ico").status_code] == [204, 204]
 
 
-def test_products_that_do_not_fit_are_left_out(pages: httpx.Client) -> None:
+def test_products_that_do_not_fit_are_left_out(pages: httpx2.Client) -> None:
     """Who needs a step-free way is not offered what nobody has looked at for that."""
     given = {**TRIP, "need": "wheelchair", "accept_unconfirmed": "yes"}
     assert SOLD.replace("'", "&#39;") not in pages.get("/sejours/composer", params=given).text
     assert SOLD.replace("'", "&#39;") in pages.get("/sejours/composer", params=TRIP).text
 
 
-def test_a_wrong_form_comes_back_with_what_was_written(pages: httpx.Client) -> None:
+def test_a_wrong_form_comes_back_with_what_was_written(pages: httpx2.Client) -> None:
     """Faults are listed, lead to their fields, and nothing that was written is lost or executed."""
     answer = pages.get("/sejours/composer", params={**TRIP, "adults": '"><script>', "nights": "9"})
     assert answer.status_code == 422
@@ -114,14 +114,14 @@ def test_a_wrong_form_comes_back_with_what_was_written(pages: httpx.Client) -> N
     assert f'value="{SATURDAY}"' in answer.text
 
 
-def test_what_the_engine_refuses_is_told(pages: httpx.Client) -> None:
+def test_what_the_engine_refuses_is_told(pages: httpx2.Client) -> None:
     """A need that does not exist is a fault like any other."""
     answer = pages.get("/sejours/composer", params={**TRIP, "need": "wings"})
     assert answer.status_code == 422
     assert "needs:" in answer.text
 
 
-def test_impossible_wishes_get_their_reasons(pages: httpx.Client) -> None:
+def test_impossible_wishes_get_their_reasons(pages: httpx2.Client) -> None:
     """Where no stay exists the page says why."""
     answer = pages.get("/sejours/composer", params={**TRIP, "nights": "0", "leave": "10:20"})
     assert answer.status_code == 422
@@ -145,14 +145,14 @@ def test_a_busy_service_says_when_to_come_back(site: Site) -> None:
 
 
 @pytest.mark.parametrize("stay", ["0" * 16, "..%2f..%2fetc", "x", "ABCDEFABCDEFABCD"])
-def test_an_unknown_stay_is_a_page_that_says_so(pages: httpx.Client, stay: str) -> None:
+def test_an_unknown_stay_is_a_page_that_says_so(pages: httpx2.Client, stay: str) -> None:
     """No path leads anywhere but to a stay."""
     answer = pages.get(f"/sejours/{stay}")
     assert answer.status_code == 404
     assert "set-cookie" not in answer.headers
 
 
-def test_a_product_shows_its_own_price(pages: httpx.Client, site: Site) -> None:
+def test_a_product_shows_its_own_price(pages: httpx2.Client, site: Site) -> None:
     """The page of a stay that is sold says what the office asks, not what the parts cost."""
     answer = pages.get(f"/sejours/{site.stay['id']}")
     assert SOLD.replace("'", "&#39;") in answer.text
@@ -162,7 +162,7 @@ def test_a_product_shows_its_own_price(pages: httpx.Client, site: Site) -> None:
         assert told in answer.text
 
 
-def test_the_files_of_a_product_are_its_own(pages: httpx.Client, site: Site) -> None:
+def test_the_files_of_a_product_are_its_own(pages: httpx2.Client, site: Site) -> None:
     """The calendar to save from the page of a product bears the words of its office."""
     linked = re.findall(r'href="(/api/v1/[^"]*)"', pages.get(f"/sejours/{site.stay['id']}").text)
     assert linked
@@ -171,7 +171,7 @@ def test_the_files_of_a_product_are_its_own(pages: httpx.Client, site: Site) -> 
     assert "Deux jours au fil de l" in pages.get(calendar).text
 
 
-def test_an_office_is_asked(pages: httpx.Client, site: Site) -> None:
+def test_an_office_is_asked(pages: httpx2.Client, site: Site) -> None:
     """The words reach the office; loading the page again sends nothing again."""
     told = {"lang": "en", "office": "bethune-bruay"}
     answer = pages.post(f"/sejours/{site.stay['id']}", params=told, data=LEAD)
@@ -185,7 +185,7 @@ def test_an_office_is_asked(pages: httpx.Client, site: Site) -> None:
     assert emails.count("pages@example.org") == 1
 
 
-def test_without_consent_nothing_is_sent(pages: httpx.Client, site: Site) -> None:
+def test_without_consent_nothing_is_sent(pages: httpx2.Client, site: Site) -> None:
     """The form comes back with what was written, as text."""
     given = {**LEAD, "consent": "", "email": "no@example.org", "name": "<b>Ann</b>"}
     answer = pages.post(f"/sejours/{site.stay['id']}", data=given)
@@ -195,7 +195,7 @@ def test_without_consent_nothing_is_sent(pages: httpx.Client, site: Site) -> Non
         assert "no@example.org" not in [lead.content["email"] for lead in leads_of(db, "bethune-bruay")]
 
 
-def test_a_machine_that_fills_in_everything_is_not_heard(pages: httpx.Client, site: Site) -> None:
+def test_a_machine_that_fills_in_everything_is_not_heard(pages: httpx2.Client, site: Site) -> None:
     """The field that people do not see is left empty by people; machines get the same answer, and no more."""
     given = {**LEAD, "email": "robot@example.org", "website": "https://spam.example"}
     assert pages.post(f"/sejours/{site.stay['id']}", data=given).status_code == 303
@@ -203,7 +203,7 @@ def test_a_machine_that_fills_in_everything_is_not_heard(pages: httpx.Client, si
         assert "robot@example.org" not in [lead.content["email"] for lead in leads_of(db, "bethune-bruay")]
 
 
-def test_a_lead_for_another_office_is_refused_on_the_page(pages: httpx.Client, site: Site) -> None:
+def test_a_lead_for_another_office_is_refused_on_the_page(pages: httpx2.Client, site: Site) -> None:
     """An office that does not exist is a fault, not an error."""
     answer = pages.post(f"/sejours/{site.stay['id']}", data={**LEAD, "office": "nobody"})
     assert answer.status_code == 422
@@ -232,7 +232,7 @@ def test_all_of_it_works_without_scripts(browser: Browser, site: Site) -> None:
 def test_every_page_is_accessible_and_fits(page: Page, site: Site, width: int) -> None:
     """axe-core finds nothing on any page, and nothing has to be scrolled sideways."""
     page.set_viewport_size({"width": width, "height": 800})
-    query = httpx.QueryParams(TRIP)
+    query = httpx2.QueryParams(TRIP)
     paths = {
         "form": "/sejours?lang=fr",
         "faults": f"/sejours/composer?{query.set('nights', '9').set('adults', '0')}",

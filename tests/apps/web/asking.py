@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-import httpx
+import httpx2
 from starlette.types import ASGIApp
 
 
@@ -15,12 +15,12 @@ def ask(
     client: str = "192.0.2.1",
     base: str = "http://test",
     **rest: Any,
-) -> httpx.Response:
+) -> httpx2.Response:
     """Send one request, from an address, and return the answer; what fails inside is an answer too."""
 
-    async def send() -> httpx.Response:
-        transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=(client, 50000))
-        async with httpx.AsyncClient(transport=transport, base_url=base) as asker:
+    async def send() -> httpx2.Response:
+        transport = httpx2.ASGITransport(app, raise_app_exceptions=False, client=(client, 50000))
+        async with httpx2.AsyncClient(transport=transport, base_url=base) as asker:
             return await asker.request(method, path, **rest)
 
     return asyncio.run(send())

@@ -2,7 +2,7 @@
 
 import asyncio
 
-import httpx
+import httpx2
 from fastapi import FastAPI
 
 from apps.web.at_once import RETRY_S, AtOnceMiddleware
@@ -31,10 +31,10 @@ class Held:
         """Take no place."""
         return "seen"
 
-    def asker(self, host: str) -> httpx.AsyncClient:
+    def asker(self, host: str) -> httpx2.AsyncClient:
         """Ask from an address."""
-        transport = httpx.ASGITransport(self.app, client=(host, 50000))
-        return httpx.AsyncClient(transport=transport, base_url="http://test")
+        transport = httpx2.ASGITransport(self.app, client=(host, 50000))
+        return httpx2.AsyncClient(transport=transport, base_url="http://test")
 
 
 def test_one_client_leaves_places_to_the_others() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-import httpx
+import httpx2
 import pytest
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -40,7 +40,7 @@ def limited(app: FastAPI, request: pytest.FixtureRequest) -> ASGIApp:
     return app
 
 
-def send(app: ASGIApp, content: bytes | AsyncIterator[bytes], **headers: str) -> httpx.Response:
+def send(app: ASGIApp, content: bytes | AsyncIterator[bytes], **headers: str) -> httpx2.Response:
     """Send a body."""
     told = {"content-type": "application/json", **headers}
     return ask(app, "/api/v1/stays", "POST", content=content, headers=told)

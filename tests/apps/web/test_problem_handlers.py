@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-import httpx
+import httpx2
 import pytest
 from fastapi import FastAPI, HTTPException
 from pydantic import BaseModel
@@ -59,7 +59,7 @@ def refusing(app: FastAPI) -> FastAPI:
     return app
 
 
-def shape(answer: httpx.Response) -> tuple[int, str]:
+def shape(answer: httpx2.Response) -> tuple[int, str]:
     """Return the status and the code, once the shape is that of a problem."""
     assert answer.headers["content-type"] == "application/problem+json"
     row = answer.json()

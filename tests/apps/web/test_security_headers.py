@@ -1,6 +1,6 @@
 """What a browser may do depends on the part of the site."""
 
-import httpx
+import httpx2
 import pytest
 from fastapi import FastAPI
 
@@ -18,7 +18,7 @@ def app(app: FastAPI) -> FastAPI:
     return app
 
 
-def content(answer: httpx.Response) -> dict[str, str]:
+def content(answer: httpx2.Response) -> dict[str, str]:
     """Read the policy of an answer's content."""
     rules = answer.headers["content-security-policy"].split("; ")
     return {name: value for name, _, value in (rule.partition(" ") for rule in rules)}

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 import uvicorn
 
 from apps.api.app import create_app
@@ -56,7 +56,7 @@ class Site:
 
     def page(self, **attributes: str) -> str:
         """Address of a page of the office that shows the widget with these attributes."""
-        return str(httpx.URL(f"{self.host}/page", params=attributes))
+        return str(httpx2.URL(f"{self.host}/page", params=attributes))
 
 
 @contextmanager
@@ -81,7 +81,9 @@ def running_site(folder: Path) -> Iterator[Site]:
     with service.store.writing() as db:
         put_office(db, office)
     with serving(service, api_port), serving_host(host_port, api):
-        stay = httpx.post(f"{api}/api/v1/stays", json=TRIP, timeout=120).raise_for_status().json()["stays"][0]
+        stay = (
+            httpx2.post(f"{api}/api/v1/stays", json=TRIP, timeout=120).raise_for_status().json()["stays"][0]
+        )
         with service.store.writing() as db:
             for product in _products(stay, office):
                 add_product(db, product, None)
@@ -118,7 +120,7 @@ def serving_host(port: int, api: str) -> Iterator[None]:
 def _host_pages(api: str) -> type[BaseHTTPRequestHandler]:
     class Pages(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            query = httpx.URL(self.path).params
+            query = httpx2.URL(self.path).params
             told = " ".join(
                 f'{name}="{value}"' for name, value in query.items() if name not in {"dark", "frame"}
             )

@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def folder(site: Site, tmp_path: Path) -> Iterator[str]:
     """Serve a folder of the products with any web server."""
-    rows = httpx.get(f"{site.api}/api/v1/products").json()["products"]
-    offices = httpx.get(f"{site.api}/api/v1/offices").json()
+    rows = httpx2.get(f"{site.api}/api/v1/products").json()["products"]
+    offices = httpx2.get(f"{site.api}/api/v1/offices").json()
     written = static_files(rows, [stay_from_json(site.stay)], "fr", ground=Background, offices=offices)
     for path, content in written.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +46,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def test_a_folder_needs_no_server(page: Page, folder: str) -> None:
     """From a folder a product is found, drawn and saved, and the office's address shown, by itself alone."""
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(httpx.URL(request.url).netloc.decode()))
+    page.on("request", lambda request: asked.append(httpx2.URL(request.url).netloc.decode()))
     page.goto(folder)
     widget(page).get_by_role("button", name=re.compile(SOLD)).click()
     widget(page).get_by_role("button", name="Ouvrir la carte").click()
@@ -55,5 +55,5 @@ def test_a_folder_needs_no_server(page: Page, folder: str) -> None:
         widget(page).get_by_role("link", name="Traces GPX").click()
     assert download.value.suggested_filename.endswith(".gpx")
     expect(widget(page).get_by_role("link", name="bonjour@example.org")).to_be_visible()
-    assert set(asked) == {httpx.URL(folder).netloc.decode()}
+    assert set(asked) == {httpx2.URL(folder).netloc.decode()}
     assert violations(page) == []

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-import httpx
+import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -54,8 +54,8 @@ def test_a_visitor_finds_a_product_and_takes_its_gpx(page: Page, address: str, s
         widget(page).get_by_role("link", name="Traces GPX").click()
     assert "/products/product:au-fil-de-l-eau/gpx" in unquote(download.value.url)
     assert "<gpx" in Path(download.value.path()).read_text(encoding="utf-8")
-    origins = {httpx.URL(origin).netloc for origin in (site.api, site.host)}
-    assert {httpx.URL(url).netloc for url in asked} <= origins
+    origins = {httpx2.URL(origin).netloc for origin in (site.api, site.host)}
+    assert {httpx2.URL(url).netloc for url in asked} <= origins
     assert [text for text in said if "Security Policy" in text or "Error" in text] == []
     assert page.context.cookies() == []
 

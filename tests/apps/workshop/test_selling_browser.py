@@ -2,7 +2,7 @@
 
 import re
 
-import httpx
+import httpx2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
@@ -142,7 +142,7 @@ def test_an_office_sells_a_stay(page: Page, address: str, manager: User) -> None
         _sound(page)
     page.wait_for_timeout(1200)  # the shelf looks once a second
     wanted = f"product:{product.rpartition('/')[2]}"
-    rows = {row["id"]: row for row in httpx.get(f"{address}/api/v1/products").json()["products"]}
+    rows = {row["id"]: row for row in httpx2.get(f"{address}/api/v1/products").json()["products"]}
     assert rows[wanted]["title"] == {"fr": "Deux jours <au fil> de l'eau"}
     assert [line for line in said if "422" not in line] == []
 
