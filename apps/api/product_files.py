@@ -6,11 +6,10 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Request, Response
 
-import maps
 from apps.api.answer import Kept
 from apps.api.forms import FORMS
 from apps.api.stays import FormName, Language
-from apps.products.weekend import product_weekend_row
+from apps.products.weekend import WEEKEND_WRITERS, product_weekend_row
 from apps.service.composer import Composer
 from apps.service.offering import Offering
 from apps.service.shelf import Shelf
@@ -64,4 +63,4 @@ def _weekend(offering: Offering, form: str, language: str | None) -> str:
     """Tell of the product in one row, with its own title, prices and persons."""
     product, chosen = offering.product, offering.language(language)
     row = product_weekend_row(product, offering.stay, offering.office, offering.catalogue, chosen)
-    return maps.weekend_table([row]) if form == "weekend-csv" else maps.weekend_list([row])
+    return WEEKEND_WRITERS[form]([row])

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from apps.api.forms import FORMS
 from apps.products.product import Product
 from apps.products.sold_stay import confirmed_stay
+from apps.products.weekend import WEEKEND_WRITERS, product_weekend_row
 from apps.service.service import Service
 from apps.texts import Texts, load_texts
 from apps.today import today
@@ -16,11 +17,9 @@ from apps.workshop.product_shown import ProductShown, head_values, label_values,
 from apps.workshop.reader import LANGUAGES
 from apps.workshop.signed_in import Reader, Signed
 from apps.workshop.stay_shown import programme
-from apps.workshop.weekend_file import weekend_csv, weekend_json
 
 Language = Annotated[Literal["fr", "en", "nl", "de"] | None, Query(alias="lang")]
 WeekendForm = Annotated[Literal["weekend-csv", "weekend-json"], Path()]
-WRITERS = {"weekend-csv": weekend_csv, "weekend-json": weekend_json}
 
 
 def sheet_router(service: Service) -> APIRouter:
@@ -66,7 +65,9 @@ def sheet_router(service: Service) -> APIRouter:
     @router.get(ONE_PRODUCT + "/export/{form}")
     def export(signed: Reader, name: ProductName, form: WeekendForm, language: Language = None) -> Response:
         shown = _shown(service, signed, name)
-        file = WRITERS[form](shown, _language(shown.product, language))
+        tongue = _language(shown.product, language)
+        row = product_weekend_row(shown.product, shown.stay, shown.office, shown.catalogue, tongue)
+        file = WEEKEND_WRITERS[form]([row])
         known = FORMS[form]
         headers = {**known.headers(name_of(shown.product)), "Cache-Control": "no-store"}
         return Response(file.encode(), media_type=known.media_type, headers=headers)
