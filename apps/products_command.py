@@ -15,6 +15,7 @@ from apps.today import today
 
 if TYPE_CHECKING:
     from apps.products.product import Product
+    from apps.service.destination import Destination
     from apps.service.goods import Goods
     from apps.store.open_store import Store
 
@@ -86,7 +87,7 @@ def export(
 
     if lang not in LANGUAGES:
         raise RequestError((f"lang: expected one of {', '.join(LANGUAGES)}, got {lang!r:.80}.",))
-    files, remarks = exported(_store(database), office, lang, today())
+    files, remarks = exported(_store(database), _here(), office, lang, today())
     for remark in remarks:
         typer.echo(remark, err=True)
     if not files:
@@ -125,8 +126,16 @@ def _store(database: str | None) -> "Store":
     return open_store(read_settings(os.environ, database_url=database).database_url)
 
 
+def _here() -> "Destination":
+    """Open the data that the server serves."""
+    from apps.service.destination import load_destination
+    from apps.settings import read_settings
+
+    settings = read_settings(os.environ)
+    return load_destination(settings.catalogue, settings.network)
+
+
 def _goods(store: "Store", product: str) -> "Goods":
     from apps.service.goods import find_goods
-    from offers.load import load_catalogue
 
-    return find_goods(store, product, load_catalogue(None))
+    return find_goods(store, product, _here().catalogue)

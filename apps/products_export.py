@@ -10,11 +10,10 @@ from apps.inputs import background_of
 from apps.products.listing import product_row
 from apps.products.product import on_sale
 from apps.products.weekend import product_weekend_row
+from apps.service.destination import Destination
 from apps.service.goods import Goods, published_goods
 from apps.store.open_store import Store
 from apps.widget.static_folder import static_files
-from graphs.network import load_network
-from offers.load import load_catalogue
 
 if TYPE_CHECKING:
     from maps.background import Background
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
 Files = dict[str, dict[str, str | bytes]]
 
 
-def exported(store: Store, office: str | None, language: str, today: date) -> tuple[Files, tuple[str, ...]]:
+def exported(
+    store: Store, here: Destination, office: str | None, language: str, today: date
+) -> tuple[Files, tuple[str, ...]]:
     """
     Write all that is on sale.
 
@@ -30,6 +31,8 @@ def exported(store: Store, office: str | None, language: str, today: date) -> tu
     ----------
     store
         Where products are kept.
+    here
+        What their offers are, and the ground beneath their maps.
     office
         Of which office; None for all.
     language
@@ -44,13 +47,11 @@ def exported(store: Store, office: str | None, language: str, today: date) -> tu
     tuple of str
         What could not be written, and why.
     """
-    catalogue = load_catalogue(None)
-    goods = [
-        g for g in published_goods(store, office, catalogue) if on_sale(g.product, g.stay.days[0].date, today)
-    ]
+    kept = published_goods(store, office, here.catalogue)
+    goods = [g for g in kept if on_sale(g.product, g.stay.days[0].date, today)]
     if not goods:
         return {}, ()
-    ground = cache(lambda: background_of(load_network(None)))
+    ground = cache(lambda: background_of(here.network))
     carnets, remarks = _carnets(goods, language, ground)
     files: Files = {
         "": _weekends(goods, language),

@@ -35,11 +35,12 @@ def review(
     """Hold what is kept against new data: repair what breaks, take off sale what needs a person."""
     from apps.files import write_file
     from apps.opened_database import opened_database
-    from apps.repair.keep import keep_data, keep_repairs
+    from apps.repair.keep import keep_repairs
     from apps.repair.moved import review_products
     from apps.repair.report_json import report_to_json
     from apps.repair.report_page import report_lines, report_page
     from apps.service.destination import load_destination
+    from apps.service.source_data import keep_data
 
     texts, settings = _texts(lang), _settings(database, catalogue, network)
     here = load_destination(settings.catalogue, settings.network)

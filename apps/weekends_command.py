@@ -66,7 +66,8 @@ def weekends(
     if faults:
         raise RequestError(tuple(faults))
     engine = _engine(workers, scheduler)
-    shipment = pack(catalogue, network)
+    settings = read_settings(os.environ, database_url=database, catalogue=catalogue, network=network)
+    shipment = pack(settings.catalogue, settings.network)
     here = unpack(shipment)
     season = Season(
         first=read_date("from", first),
@@ -78,7 +79,7 @@ def weekends(
         effort=effort,
     )
     requests = season_requests(season, here.catalogue)
-    store = open_store(read_settings(os.environ, database_url=database).database_url)
+    store = open_store(settings.database_url)
     work, interrupted = find_work(store, shipment, requests), False
     try:
         with progress_of(len(work.missing)) as told:

@@ -1,7 +1,6 @@
 """Keeps what a report says: repaired products as drafts, those that cannot take place off sale."""
 
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,8 +10,7 @@ from apps.products.product import Product, with_stay, withdraw
 from apps.repair.asked import request_now
 from apps.repair.moved import Case, Report
 from apps.repair.words import case_lines
-from apps.service.destination import Destination, Sources
-from apps.store.editions import keep_edition
+from apps.service.destination import Destination
 from apps.store.errors import ConflictError
 from apps.store.open_store import Store
 from apps.store.products import change_product, find_product
@@ -82,26 +80,6 @@ def keep_repairs(store: Store, report: Report, here: Destination) -> Done:
         if what is not None:
             done[what].append(case.product.id)
     return Done(**{what: tuple(ids) for what, ids in done.items()})
-
-
-def keep_data(store: Store, here: Destination, sources: Sources) -> None:
-    """
-    Keep a catalogue and a network as editions, so that stays made of them can be gone over later.
-
-    Parameters
-    ----------
-    store
-        Where they are kept.
-    here
-        The data.
-    sources
-        Their files; None for the embedded ones.
-    """
-    catalogue = sources[0] or files("offers").joinpath("data", "catalogue.json")
-    network = sources[1] or files("graphs").joinpath("data", "network.npz")
-    with store.writing() as db:
-        keep_edition(db, "catalogue", here.catalogue.version, catalogue.read_bytes())
-        keep_edition(db, "network", here.network.version, network.read_bytes())
 
 
 def _keep(db: Connection, case: Case, here: Destination) -> str | None:

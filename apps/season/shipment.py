@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from apps.service.destination import Destination
+from apps.service.source_data import source_data
 from graphs.network import load_network
 from offers.load import load_catalogue
 
@@ -49,9 +49,8 @@ def pack(catalogue: Path | None, network: Path | None) -> Shipment:
         If it cannot be read.
     """
     here = Destination(catalogue=load_catalogue(catalogue), network=load_network(network))
-    offers = catalogue or files("offers").joinpath("data", "catalogue.json")
-    ways = network or files("graphs").joinpath("data", "network.npz")
-    return Shipment(versions=here.versions, catalogue=offers.read_bytes(), network=ways.read_bytes())
+    offers, ways = source_data((catalogue, network))
+    return Shipment(versions=here.versions, catalogue=offers, network=ways)
 
 
 @lru_cache(maxsize=2)

@@ -1,16 +1,15 @@
 """All that an application stands on, put together in one place."""
 
 from dataclasses import dataclass
-from importlib.resources import files
 
 from apps.service.composer import Composer
 from apps.service.destination import Destination, load_destination
 from apps.service.limits import Limits
 from apps.service.pool import ComposingPool
 from apps.service.shelf import Shelf
+from apps.service.source_data import keep_data
 from apps.service.sweep import sweep
 from apps.settings import Settings
-from apps.store.editions import keep_edition
 from apps.store.open_store import Store, open_store
 
 
@@ -68,7 +67,7 @@ def open_service(settings: Settings) -> Service:
     here = load_destination(*sources)
     store = open_store(settings.database_url)
     sweep(store, settings)
-    _keep_data(store, settings, here)
+    keep_data(store, here, sources)
     pool = ComposingPool(
         sources=sources,
         composers=max(1, settings.composing_processes // settings.workers),
@@ -83,11 +82,3 @@ def open_service(settings: Settings) -> Service:
         composer=Composer(destination=here, store=store, pool=pool, cache_mb=settings.cache_mb),
         shelf=Shelf(store=store, catalogue=here.catalogue),
     )
-
-
-def _keep_data(store: Store, settings: Settings, here: Destination) -> None:
-    catalogue = settings.catalogue or files("offers").joinpath("data", "catalogue.json")
-    network = settings.network or files("graphs").joinpath("data", "network.npz")
-    with store.writing() as db:
-        keep_edition(db, "catalogue", here.catalogue.version, catalogue.read_bytes())
-        keep_edition(db, "network", here.network.version, network.read_bytes())

@@ -71,3 +71,14 @@ def test_what_stands_in_the_way_is_told(run: Callable[..., Any], database: str) 
     assert (missing.code, missing.err) == (1, "no product 'product:none'.\n")
     assert run("products", "list", "--status", "sold", *on).code == 2
     assert run("products", "export", "--out", "x", "--lang", "xx", *on).code == 2
+
+
+def test_products_are_told_by_the_data_that_is_served(
+    run: Callable[..., Any], database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A catalogue that the settings name is the one that is looked into, and not the embedded one."""
+    monkeypatch.setenv("FLUVESTRE_CATALOGUE", str(tmp_path / "none.json"))
+    for words in (("show", ID), ("publish", ID), ("export", "--out", tmp_path / "x")):
+        ended = run("products", *words, "--database", database)
+        assert ended.code == 2
+        assert "none.json" in ended.err

@@ -8,9 +8,10 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from apps.products.product import with_note
-from apps.repair.keep import Done, keep_data, keep_repairs
+from apps.repair.keep import Done, keep_repairs
 from apps.repair.moved import Report, review_products
 from apps.service.destination import Destination
+from apps.service.source_data import keep_data
 from apps.store.editions import edition
 from apps.store.open_store import Store
 from apps.store.products import change_product, find_product, product_history
