@@ -19,7 +19,7 @@ from itinerary.plan import Plan
 from itinerary.problem import Problem
 from itinerary.request import Request
 from itinerary.shortlist import shortlist
-from itinerary.solve import solve
+from itinerary.solve import Result, solve
 from itinerary.stay import Stay
 from itinerary.travel import make_travel, make_voyages
 from itinerary.words import say
@@ -95,23 +95,9 @@ def compose_stays(
         With the reasons found.
     """
     params = params or Params()
-    if (refused := legs_refused(request)) is not None:
-        raise NoStayError((refused,))
-    eligible = shortlist(request, select_eligible(request, catalogue, params), catalogue, params)
-    effort = dict(params.efforts)[request.effort]
-    for strict in (True, False):
-        # Who comes late dines if that can be done at all; only then is a stay without dinner looked for.
-        ground = make_ground(request, catalogue, network, eligible, params, strict=strict)
-        result = solve(
-            ground.problem,
-            effort=effort,
-            seed=request.seed,
-            count=request.alternatives,
-            start=None if start is None else start(ground.problem),
-            progress=progress,
-        )
-        if result.plans or not any(f.dinner == "welcome" for f in _frames(request, catalogue, params)):
-            break
+    ground, eligible, result = search_stays(
+        request, catalogue, network, params, count=request.alternatives, start=start, progress=progress
+    )
     if not result.plans:
         raise NoStayError(explain(ground, eligible, result))
     return tuple(
@@ -125,6 +111,56 @@ def compose_stays(
         )
         for rank, (plan, cost) in enumerate(result.plans, start=1)
     )
+
+
+def search_stays(
+    request: Request,
+    catalogue: Catalogue,
+    network: Network,
+    params: Params,
+    *,
+    count: int = 1,
+    start: Start | None = None,
+    progress: Progress | None = None,
+) -> tuple[Ground, Eligible, Result]:
+    """
+    Search for plans, and say what was searched.
+
+    Parameters
+    ----------
+    request, catalogue, network, params, start, progress
+        As in `compose_stays`.
+    count
+        How many different plans are wanted.
+
+    Returns
+    -------
+    tuple of (Ground, Eligible, Result)
+        What there was to compose from, and what was found: perhaps no plan.
+
+    Raises
+    ------
+    NoStayError
+        If there is nothing to search in.
+    """
+    if (refused := legs_refused(request)) is not None:
+        raise NoStayError((refused,))
+    eligible = shortlist(request, select_eligible(request, catalogue, params), catalogue, params)
+    effort = dict(params.efforts)[request.effort]
+    for strict in (True, False):
+        # Who comes late dines if that can be done at all; only then is a stay without dinner looked for.
+        ground = make_ground(request, catalogue, network, eligible, params, strict=strict)
+        result = solve(
+            ground.problem,
+            effort=effort,
+            seed=request.seed,
+            count=count,
+            start=None if start is None else start(ground.problem),
+            progress=progress,
+        )
+        if result.plans or not any(f.dinner == "welcome" for f in _frames(request, catalogue, params)):
+            break
+    return ground, eligible, result
 
 
 def make_ground(

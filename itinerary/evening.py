@@ -66,6 +66,7 @@ class _Choice:
     request: Request
     params: Params
     points: dict[str, int] = field(default_factory=dict)
+    costs_ct: dict[str, int] = field(default_factory=dict)
 
     def evenings(self, lodging: Offer) -> Iterator[Evening]:
         """Weigh all dinners that a lodging allows."""
@@ -92,7 +93,7 @@ class _Choice:
             starts=starts,
             dinner_min=meal_min(meal, "dinner") if meal else 0,
             points=self._points(lodging) + (self._points(apart) if apart else inside),
-            cost_ct=cost_ct(lodging, self.request) + (cost_ct(apart, self.request) if apart else dinner_ct),
+            cost_ct=self._cost_ct(lodging) + (self._cost_ct(apart) if apart else dinner_ct),
         )
 
     def _points(self, offer: Offer) -> int:
@@ -101,6 +102,12 @@ class _Choice:
             terms = side_terms(offer, self.request.segment, self.params, tight=self.request.tight_budget)
             self.points[offer.id] = sum(t.points for t in terms)
         return self.points[offer.id]
+
+    def _cost_ct(self, offer: Offer) -> int:
+        """Price an offer once."""
+        if offer.id not in self.costs_ct:
+            self.costs_ct[offer.id] = cost_ct(offer, self.request)
+        return self.costs_ct[offer.id]
 
     def _style(self, lodging: int, meal: int) -> Style | None:
         lit_m, walk_m = self.params.lit_walk_m, self.travel.walk_m

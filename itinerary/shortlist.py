@@ -43,7 +43,7 @@ def shortlist(request: Request, eligible: Eligible, catalogue: Catalogue, params
     stations = [catalogue.stop_place(s).place for s in (request.start, request.finish)]
 
     def far(offer: Offer) -> float:
-        return min(_km(offer.place, s) for s in stations) * POINTS_A_KM
+        return min(straight_km(offer.place, s) for s in stations) * POINTS_A_KM
 
     def as_visit(offer: Offer) -> float:
         return far(offer) - _points(visit_terms(offer, request.segment, params, tight=request.tight_budget))
@@ -79,7 +79,14 @@ def _kept(
     return tuple(o for o in offers if o.id in chosen)
 
 
-def _km(a: Place, b: Place) -> float:
-    """Straight distance, near enough for a rank."""
+def straight_km(a: Place, b: Place) -> float:
+    """
+    Return the straight distance between two places, near enough for a rank.
+
+    Parameters
+    ----------
+    a, b
+        Places of the destination.
+    """
     east = (a.lon - b.lon) * math.cos(math.radians((a.lat + b.lat) / 2))
     return KM_OF_A_DEGREE * math.hypot(east, a.lat - b.lat)

@@ -15,6 +15,7 @@ from graphs.network import Network
 from graphs.profile import Profile, load_profile
 from itinerary.params import Params
 from itinerary.request import Request
+from itinerary.train_rides import WALKED, TrainRides
 from offers.offer import Offer
 
 Minutes = npt.NDArray[np.int32]
@@ -132,19 +133,57 @@ def make_travel(
     Travel
         The arrays.
     """
-    slack = np.array([dict(params.slack_min)[precisions[i]] for i in ids], dtype=np.int32)
-    walk_min, walk_m = _minutes(network, ids, leg_profile(Mode.WALK, request))
+    slack = dict(params.slack_min)
+    return _travel(
+        network,
+        tuple(ids),
+        tuple(slack[precisions[i]] for i in ids),
+        tuple(stations) if "train" not in request.ban_modes else (),
+        _Pace(
+            mode=request.mode,
+            walk=leg_profile(Mode.WALK, request),
+            cycle=leg_profile(Mode.CYCLE, request),
+            rail=leg_profile(Mode.TRAIN, request),
+            short_hop_m=params.short_hop_m,
+            train_from_m=params.train_from_m,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pace:
+    """What of a request and of the settings the arrays depend on."""
+
+    mode: str
+    walk: Profile
+    cycle: Profile
+    rail: Profile
+    short_hop_m: int
+    train_from_m: int
+
+
+@lru_cache(maxsize=8)
+def _travel(
+    network: Network,
+    ids: tuple[str, ...],
+    slack_min: tuple[int, ...],
+    stations: tuple[str, ...],
+    pace: _Pace,
+) -> Travel:
+    """Compute once what requests have in common that differ in their dates, their money and their wishes."""
+    slack = np.array(slack_min, dtype=np.int32)
+    walk_min, walk_m = _measured(network, ids, pace.walk)
     walk_min = _plus(walk_min, slack)
-    hop = walk_m <= params.short_hop_m
-    if request.mode == "cycle":
-        cycle_min, cycle_m = _minutes(network, ids, leg_profile(Mode.CYCLE, request))
+    hop = walk_m <= pace.short_hop_m
+    trains: Mapping[tuple[int, int], tuple[str, str]] = {}
+    if pace.mode == "cycle":
+        cycle_min, cycle_m = _measured(network, ids, pace.cycle)
         go_min, go_m = np.where(hop, walk_min, _plus(cycle_min, slack)), np.where(hop, 0, cycle_m)
-        trains: dict[tuple[int, int], tuple[str, str]] = {}
     else:
-        go_min, go_m, trains = _with_trains(network, ids, stations, (walk_min, walk_m), request, params)
-    ride = ~hop if request.mode == "cycle" else np.zeros_like(hop)
+        go_min, go_m, trains = _with_trains(network, ids, stations, (walk_min, walk_m), pace)
+    ride = ~hop if pace.mode == "cycle" else np.zeros_like(hop)
     return Travel(
-        ids=tuple(ids), mode=Mode(request.mode), go_min=go_min, go_m=go_m, walk_min=walk_min, walk_m=walk_m,
+        ids=ids, mode=Mode(pace.mode), go_min=go_min, go_m=go_m, walk_min=walk_min, walk_m=walk_m,
         ride=ride, train=trains, slack_min=slack,
     )  # fmt: skip
 
@@ -225,7 +264,7 @@ def make_voyages(network: Network, cruises: Sequence[Offer]) -> dict[str, int]:
         Minutes with locks, rounded up, by offer; without those between which there is no water.
     """
     pairs = [(o.id, o.carry.to) for o in cruises if o.carry]
-    minutes = {a: int(_minutes(network, (a, b), load_profile(Mode.BOAT))[0][0, 1]) for a, b in pairs}
+    minutes = {a: int(_measured(network, (a, b), load_profile(Mode.BOAT))[0][0, 1]) for a, b in pairs}
     return {offer: sailed for offer, sailed in minutes.items() if sailed < NEVER}
 
 
@@ -239,11 +278,6 @@ def train_wait_min() -> int:
         Minutes on the platform.
     """
     return math.ceil(load_profile(Mode.TRAIN).wait_min)
-
-
-def _minutes(network: Network, ids: Sequence[str], profile: Profile) -> tuple[Minutes, Minutes]:
-    minutes, metres = _measured(network, tuple(ids), profile)
-    return minutes.copy(), metres.copy()
 
 
 @lru_cache(maxsize=16)
@@ -262,28 +296,31 @@ def _plus(minutes: Minutes, slack: Minutes) -> Minutes:
 
 def _with_trains(
     network: Network,
-    ids: Sequence[str],
-    stations: Sequence[str],
+    ids: tuple[str, ...],
+    stations: tuple[str, ...],
     on_foot: tuple[Minutes, Minutes],
-    request: Request,
-    params: Params,
-) -> tuple[Minutes, Minutes, dict[tuple[int, int], tuple[str, str]]]:
+    pace: _Pace,
+) -> tuple[Minutes, Minutes, Mapping[tuple[int, int], tuple[str, str]]]:
     """Offer those on foot a train wherever it is quicker than walking."""
     walk_min, walk_m = on_foot
-    if "train" in request.ban_modes or not stations:
+    if not stations:
         return walk_min, walk_m, {}
-    at = [list(ids).index(s) for s in stations]
-    rail, _ = _minutes(network, stations, leg_profile(Mode.TRAIN, request))
+    at = np.array([ids.index(s) for s in stations])
+    rail = _measured(network, stations, pace.rail)[0].copy()
     np.fill_diagonal(rail, NEVER)
     reach = walk_min[:, at, np.newaxis] + train_wait_min() + rail[np.newaxis, :, :]
     board, to_exit = reach.argmin(axis=1), reach.min(axis=1)
     total = to_exit[:, :, np.newaxis] + walk_min[at, :][np.newaxis, :, :]
     leave, minutes = total.argmin(axis=1), total.min(axis=1)
-    rows, columns = np.nonzero((walk_m > params.train_from_m) & (minutes < walk_min))
-    go_min, go_m, trains = walk_min.copy(), walk_m.copy(), {}
-    for i, j in zip(rows.tolist(), columns.tolist(), strict=True):
-        b = int(leave[i, j])
-        a = int(board[i, b])
-        go_min[i, j], go_m[i, j] = minutes[i, j], walk_m[i, at[a]] + walk_m[at[b], j]
-        trains[i, j] = (stations[a], stations[b])
-    return go_min, go_m, trains
+    boarded = np.take_along_axis(board, leave, axis=1)
+    taken = (walk_m > pace.train_from_m) & (minutes < walk_min)
+    way_m = np.take_along_axis(walk_m[:, at], boarded, axis=1) + walk_m[at[leave], np.arange(len(ids))]
+    return (
+        np.where(taken, minutes, walk_min).astype(np.int32),
+        np.where(taken, way_m, walk_m).astype(np.int32),
+        TrainRides(
+            stations=stations,
+            board=np.where(taken, boarded, WALKED).astype(np.int16),
+            leave=np.where(taken, leave, WALKED).astype(np.int16),
+        ),
+    )

@@ -229,3 +229,7 @@ class Offer:
         if unknown:
             msg = f"{self.id}: expected themes of {get_args(Theme)}, got {unknown}."
             raise ValueError(msg)
+
+    def __hash__(self) -> int:
+        """Tell offers apart by their ids first: a hash of all they hold would take longer than to compare."""
+        return hash(self.id)

@@ -7,6 +7,7 @@ from graphs.compiled import compiled
 from itinerary.ruin.arrays import Arrays, Longs
 from itinerary.ruin.chance import Chance, below
 from itinerary.ruin.edit import forget, keep, open_day, trial
+from itinerary.ruin.gaps import UPKEEP
 from itinerary.ruin.recreating import recreate
 from itinerary.ruin.ruining import make_livable, ruin
 from itinerary.ruin.score import score
@@ -17,6 +18,9 @@ Floats = npt.NDArray[np.float64]
 STEPS = 1024
 LOSSES: Floats = np.round(-np.log((np.arange(STEPS) + 0.5) / STEPS), 6).astype(np.float64)
 """Losses forgiven at a warmth of one, each as likely: an exponential law, the same on every machine."""
+
+IDLE = 1000
+"""After so many rounds in a row that have tried no gap there is none, and never will be."""
 
 
 @compiled
@@ -63,7 +67,7 @@ def anneal(
     a, s, shelf, trips, chance
         Problem, state, good days, worth of days between beds, and chance.
     work
-        How many gaps are tried.
+        How many gaps are tried; fewer where there is none to try.
     heat
         Points by which a stay may be worse, on average, at first and in the end.
     losses
@@ -74,11 +78,14 @@ def anneal(
     Schrimpf, G. et al. (2000). Record breaking optimization results using the ruin and recreate
     principle. Journal of Computational Physics 159(2). https://doi.org/10.1006/jcph.1999.6413
     """
-    first, (warm, cold) = s.tally[WORK], heat
-    while s.tally[WORK] - first < work:
+    first, (warm, cold), idle = s.tally[WORK], heat, 0
+    last = first
+    while s.tally[WORK] - first < work and idle < IDLE:
         left = 1.0 - (s.tally[WORK] - first) / work
         warmth = cold + (warm - cold) * left * left * left
         s.tally[ROUNDS] += 1
+        idle = idle + 1 if s.tally[WORK] - last < UPKEEP else 0
+        last = s.tally[WORK]
         s.tally[WORK] += 1
         if not ruin(a, s, trips, chance):
             forget(a, s)

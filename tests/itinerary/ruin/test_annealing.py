@@ -68,6 +68,12 @@ def test_work_is_kept_to(problem_of: Callable[..., Problem], work: int) -> None:
     assert few.tally[ROUNDS] == 0 < many.tally[ROUNDS]
 
 
+def test_where_there_is_no_gap_nobody_searches_on(problem_of: Callable[..., Problem]) -> None:
+    """Twenty minutes between two trains leave nothing to put in: the search ends rather than spin."""
+    state = ran(problem_of(leave="2027-06-09T10:30"), 10_000_000)
+    assert state.tally[ROUNDS] < 10_000
+
+
 def test_seed_decides(problem_of: Callable[..., Problem]) -> None:
     """The same seed ends in the same state, another in another."""
     problem = problem_of(**LONG)
