@@ -62,6 +62,7 @@ def compose(
     """Compose stays for a client segment from a railway station, and write them to files."""
     from apps.tables import day_tables
     from itinerary.compose import compose_stays
+    from itinerary.errors import NoStayError
 
     faults = folder_faults(out)
     options: dict[str, Any] = {
@@ -91,7 +92,11 @@ def compose(
     offers = open_catalogue(catalogue)
     wish = _request(asked, offers, faults)
     ways = open_network(network)
-    stays = compose_stays(wish, offers, ways)
+    try:
+        stays = compose_stays(wish, offers, ways)
+    except NoStayError as e:
+        _explain(wish, e.reasons, offers, ways, as_json=as_json)
+        raise typer.Exit(1) from None
     written = write_files(out, _files(stays, ways, wanted))
     if as_json:
         from itinerary.stay_json import stay_to_json
@@ -100,6 +105,20 @@ def compose(
     else:
         typer.echo(day_tables(stays))
         typer.echo("\n".join(str(path) for path in written))
+
+
+def _explain(
+    wish: "Request", reasons: tuple[str, ...], offers: "Catalogue", ways: "Network", *, as_json: bool
+) -> None:
+    """Tell why there is no stay and what would make one possible: to people on stderr, else as JSON."""
+    from itinerary.why.explanation_json import explanation_to_json
+    from itinerary.why.explanation_text import explanation_lines
+    from itinerary.why.no_stay import explain_no_stay
+
+    told = explanation_to_json(explain_no_stay(wish, reasons, offers, ways), offers)
+    typer.echo("\n".join(explanation_lines(told, wish.language)), err=True)
+    if as_json:
+        typer.echo(json.dumps(told, ensure_ascii=False))
 
 
 def _request(asked: dict[str, Any], offers: "Catalogue", faults: list[str]) -> "Request":

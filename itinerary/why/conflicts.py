@@ -41,51 +41,6 @@ def smallest_conflict(things: Sequence[T], holds: Holds[T], background: Sequence
     return tuple(thing for thing in things if thing in found)
 
 
-def further_conflicts(
-    things: Sequence[T], holds: Holds[T], first: Sequence[T], background: Sequence[T], most: int
-) -> tuple[tuple[T, ...], ...]:
-    """
-    Find other smallest conflicts, each without something of those before.
-
-    Parameters
-    ----------
-    things, holds, background
-        As in `smallest_conflict`.
-    first
-        One that is known.
-    most
-        How many are wanted, the first included.
-
-    Returns
-    -------
-    tuple of tuple
-        The first, then others; each once.
-
-    References
-    ----------
-    R. Reiter, "A theory of diagnosis from first principles", Artificial Intelligence 32 (1987), pp. 57-95,
-    doi:10.1016/0004-3702(87)90062-2: conflicts are the nodes of a tree, and each edge leaves one thing out.
-    """
-    found: list[tuple[T, ...]] = [tuple(first)]
-    waiting: list[tuple[T, ...]] = [()]
-    tried = set[frozenset[T]]()
-    while waiting and len(found) < most:
-        left_out = waiting.pop(0)
-        node = next((c for c in found if not set(c) & set(left_out)), None)
-        if node is None:
-            rest = [t for t in things if t not in left_out]
-            if holds([*background, *rest]):
-                continue
-            node = smallest_conflict(rest, holds, background)
-            found.append(node)
-        for thing in node:
-            branch = frozenset((*left_out, thing))
-            if branch not in tried:
-                tried.add(branch)
-                waiting.append((*left_out, thing))
-    return tuple(found)
-
-
 def _among(things: list[T], background: list[T], holds: Holds[T], *, fresh: bool) -> list[T]:
     """Find what of the things a conflict needs, given the background; ``fresh`` if it has just grown."""
     if fresh and not holds(background):

@@ -1,6 +1,6 @@
 """What is said of a request that cannot be met."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from itinerary.request import Request
 from itinerary.stay import Stay
@@ -60,7 +60,3 @@ class Explanation:
     remedies: tuple[Remedy, ...] = ()
     glances: int = 0
     whole: bool = True
-
-    def worn_out(self) -> "Explanation":
-        """Return the same, marked as not the whole."""
-        return replace(self, whole=False)

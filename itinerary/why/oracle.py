@@ -11,7 +11,8 @@ from itinerary.request import Request
 from offers.catalogue import Catalogue
 
 SHARE = 4
-"""A glance is this part of the work of a quick stay."""
+"""A glance is this part of the work of a quick stay, or all of it where the stay is long."""
+LONG_DAYS = 4
 MOST_ASKED = 200
 """Beyond so many glances an explanation says what it has found, and that it is not all."""
 
@@ -54,12 +55,13 @@ class Oracle:
     network: Network
     params: Params
     most: int = MOST_ASKED
+    _short: Params = field(init=False)
     _known: dict[Request, Glance] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         quick = dict(self.params.efforts)["quick"]
         glance = replace(quick, gaps=quick.gaps // SHARE, starts=quick.starts // 2, columns=150, assembly=0.1)
-        self.params = replace(self.params, efforts=(("quick", glance),))
+        self._short = replace(self.params, efforts=(("quick", glance),))
 
     @property
     def asked(self) -> int:
@@ -95,8 +97,9 @@ class Oracle:
     def _look(self, request: Request) -> Glance:
         if self._refuses(request):
             return Glance(possible=False)
+        params = self.params if len(request.dates) >= LONG_DAYS else self._short
         try:
-            _, _, result = search_stays(request, self.catalogue, self.network, self.params)
+            _, _, result = search_stays(request, self.catalogue, self.network, params)
         except NoStayError:
             return Glance(possible=False)
         return Glance(possible=bool(result.plans), cheapest_ct=result.cheapest_ct)

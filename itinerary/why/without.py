@@ -43,7 +43,10 @@ def _spread(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 
 def forms_without(
-    request: Request, dropped: Sequence[Condition], ladders: Mapping[Condition, tuple[Ladder, ...]]
+    request: Request,
+    dropped: Sequence[Condition],
+    ladders: Mapping[Condition, tuple[Ladder, ...]],
+    most: int = FORMS,
 ) -> Iterator[tuple[Step, ...]]:
     """
     List ways to do without some conditions.
@@ -56,11 +59,13 @@ def forms_without(
         The conditions that are given up.
     ladders
         Of each condition.
+    most
+        How many ways, at most.
 
     Yields
     ------
     tuple of Step
-        Taken together they make a request without the conditions; at most `FORMS`.
+        Taken together they make a request without the conditions.
     """
     choices = [loosest_steps(ladders[condition]) for condition in dropped]
     seen = set[Request]()
@@ -73,7 +78,7 @@ def forms_without(
                 seen.add(form)
                 yield steps
 
-    return islice(forms(), FORMS)
+    return islice(forms(), most)
 
 
 def _near_first(choices: Sequence[tuple[Step | None, ...]]) -> Iterator[tuple[Step | None, ...]]:
