@@ -142,7 +142,7 @@ class Edges:
     def __len__(self) -> int:
         return len(self.start)
 
-    def part(self, rows: slice) -> Edges:
+    def part(self, rows: slice | Ints) -> Edges:
         """Return some of the edges, without their lines and routes."""
         columns = {name: getattr(self, name)[rows] for name in self.DTYPES if name not in RAGGED}
         empty = np.zeros(0)

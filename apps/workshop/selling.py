@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from apps.service.service import Service
 from apps.workshop.change_pages import change_router
 from apps.workshop.history_pages import history_router
+from apps.workshop.inclusion_pages import inclusion_page_router
 from apps.workshop.product_list_pages import product_list_router
 from apps.workshop.product_pages import product_router
 from apps.workshop.publish_pages import publish_router
@@ -12,6 +13,7 @@ from apps.workshop.sheet_pages import sheet_router
 from apps.workshop.stay_pages import stay_router
 from apps.workshop.swap_pages import swap_router
 from apps.workshop.terms_pages import terms_router
+from apps.workshop.why_pages import why_router
 from apps.workshop.words_pages import words_router
 
 
@@ -32,8 +34,10 @@ def selling_router(service: Service) -> APIRouter:
     router = APIRouter(include_in_schema=False)
     for part in (
         stay_router(service),
+        why_router(service),
         change_router(service),
         swap_router(service),
+        inclusion_page_router(service),
         product_list_router(service),
         product_router(service),
         words_router(service),
