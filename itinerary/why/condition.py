@@ -62,7 +62,7 @@ def conditions_of(request: Request) -> tuple[Condition, ...]:
         ("nights", nights > 0),
         ("dates", True),
         ("travel", nights > 1),
-        ("mode", True),
+        ("mode", request.max_cycle_km_day > 0 and request.max_walk_km_day > 0),
     )
     many: tuple[tuple[ConditionName, tuple[str, ...]], ...] = (
         ("pin", tuple(pin.offer for pin in request.pins)),

@@ -1,12 +1,14 @@
 """Where no single change helps: conflicts one after the other, until resolving all of them helps."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import product
 
 from itinerary.why.case import Case
 from itinerary.why.condition import Condition
 from itinerary.why.conflicts import smallest_conflict
 from itinerary.why.explanation import Remedy
+from itinerary.why.without import FORMS
 
 Conflict = tuple[Condition, ...]
 MOST_CONFLICTS = 3
@@ -14,7 +16,7 @@ MOST_REMEDIES = 3
 MOST_TRIED = 6
 """So many ways to resolve all conflicts are tried."""
 FORMS_SOUGHT = 4
-"""While a conflict is sought, a condition is given up in so many forms; in all of them once it is found."""
+"""A conflict is sought with few forms of each request; only if it does not stand up in all, with all."""
 
 
 def diagnose(case: Case) -> tuple[tuple[Conflict, ...], tuple[Remedy, ...]]:
@@ -60,8 +62,11 @@ def diagnose(case: Case) -> tuple[tuple[Conflict, ...], tuple[Remedy, ...]]:
 def _another(case: Case, given_up: Sequence[Condition]) -> list[Conflict]:
     """Find a conflict without what is given up; none if there is none after all, or it is not certain."""
     rest = [condition for condition in case.conditions if condition not in given_up]
-    found = smallest_conflict(rest, lambda kept: case.hold(kept, FORMS_SOUGHT))
-    return [found] if found and not case.hold(found) else []
+    for forms in (FORMS_SOUGHT, FORMS):
+        found = smallest_conflict(rest, partial(case.hold, forms=forms))
+        if found and not case.hold(found):
+            return [found]
+    return []
 
 
 def _resolving(case: Case, conflicts: Sequence[Conflict]) -> list[tuple[Condition, ...]]:

@@ -3,14 +3,15 @@
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from itinerary.clock import minute_of
 from itinerary.request import Request
 from itinerary.why import loosen
 from itinerary.why.condition import Condition, ConditionName
-from itinerary.why.far import stations_by_nearness
-from itinerary.why.open_dates import shifts
+from itinerary.why.far import mean_km, stations_by_nearness
+from itinerary.why.open_dates import off_season, shifts
 from itinerary.why.step import ASKS, Change, Ladder, Order, Step, budget_step
 from offers.catalogue import Catalogue
 
@@ -58,7 +59,14 @@ def _ways(condition: Condition, request: Request, catalogue: Catalogue) -> Itera
         yield _stations(condition, request, catalogue)
     elif name == "dates":
         found = sorted((_days_ask(days), days) for days in shifts(request, catalogue))
-        yield tuple(make(change=partial(loosen.move_days, days=days), asks=asks) for asks, days in found)
+        yield tuple(
+            make(
+                change=partial(loosen.move_days, days=days),
+                asks=asks,
+                opens=-off_season(request.arrive.date() + timedelta(days=days)),
+            )
+            for asks, days in found
+        )
     elif name == "budget":
         yield tuple(_more_money(condition, request))
     elif name in ("arrive", "leave"):
@@ -84,6 +92,7 @@ def _stations(condition: Condition, request: Request, catalogue: Catalogue) -> t
             condition=condition,
             change=partial(changes[condition.name], station=station),
             asks=ASKS["station"] + round(far_km / ASKS["station-km"]),
+            opens=-mean_km(catalogue, station, request),
         )
         for station, far_km in stations_by_nearness(catalogue, here)
     )

@@ -9,6 +9,8 @@ NEAR = (1, -1, 2, -2, 3, -3, 7, 14)
 MONTHS = (28, 56, 84, 112, 140, 168)
 """The same weekdays in other months, up to the other half of the year."""
 YEAR = 366
+MIDSUMMER = 166
+"""Day of the year about which most is open."""
 FEW = 4
 
 
@@ -39,3 +41,21 @@ def shifts(request: Request, catalogue: Catalogue) -> tuple[int, ...]:
 
     ahead = [shift for shift in range(1, YEAR) if opens(shift)][:FEW]
     return tuple(dict.fromkeys((*(s for s in (*NEAR, *MONTHS) if opens(s)), *ahead)))
+
+
+def off_season(day: date) -> int:
+    """
+    Say how far a date is from the middle of the season.
+
+    Parameters
+    ----------
+    day
+        A date.
+
+    Returns
+    -------
+    int
+        Days from mid-June, one way or the other.
+    """
+    apart = abs(day.timetuple().tm_yday - MIDSUMMER)
+    return min(apart, YEAR - apart)

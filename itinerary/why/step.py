@@ -50,12 +50,15 @@ class Step:
         How much it asks; the unit is half an hour.
     offered
         Whether it may be proposed: nobody is told to do without what they need.
+    opens
+        How much it is likely to open up, to compare it with steps of the same condition.
     """
 
     condition: Condition
     change: Change
     asks: int
     offered: bool = True
+    opens: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from itinerary.why.step import Ladder, Step
 FORMS = 16
 """So many forms are looked at: the loosest of all, then those that differ from it in one thing."""
 FORMS_EACH = 6
+SIDEWAYS = ("nights", "travel", "mode")
 
 
 def loosest_steps(ladders: Sequence[Ladder]) -> tuple[Step | None, ...]:
@@ -26,20 +27,22 @@ def loosest_steps(ladders: Sequence[Ladder]) -> tuple[Step | None, ...]:
     Returns
     -------
     tuple of (Step or None)
-        Of a ladder that rises its last; of others the first few. Where a step allows other things rather than
-        more, None is the last: no step at all.
+        What is likely to open most comes first. None is no step at all: a condition that is given up may
+        still be kept, and of those that allow other things rather than more it is kept at first.
     """
     rising = [ladder.steps[-1] for ladder in ladders if ladder.order == "rising"]
     others = [step for ladder in ladders if ladder.order != "rising" for step in _spread(ladder.steps)]
     offered = any(step.offered for step in others)
-    return (*rising, *others, *((None,) if offered else ()))
+    sideways = any(step.condition.name in SIDEWAYS for step in others)
+    return (None, *others) if sideways else (*rising, *others, *((None,) if offered else ()))
 
 
 def _spread(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Take steps from all along a ladder, the last and the first among them."""
-    if len(steps) <= FORMS_EACH:
-        return steps[::-1]
-    return tuple(steps[i * (len(steps) - 1) // (FORMS_EACH - 1)] for i in range(FORMS_EACH))[::-1]
+    """Take what opens most, and of steps that open as much what asks most; then some from all along."""
+    ordered = sorted(steps, key=lambda step: (-step.opens, -step.asks))
+    if len(ordered) <= FORMS_EACH:
+        return tuple(ordered)
+    return tuple(ordered[i * (len(ordered) - 1) // (FORMS_EACH - 1)] for i in range(FORMS_EACH))
 
 
 def forms_without(
@@ -82,9 +85,10 @@ def forms_without(
 
 
 def _near_first(choices: Sequence[tuple[Step | None, ...]]) -> Iterator[tuple[Step | None, ...]]:
-    """Yield the first choice of all, then with another choice for one, in turns."""
+    """Yield the first choice of all, then a step for each, then the first with another choice for one."""
     first = tuple(choice[0] for choice in choices)
     yield first
+    yield tuple(next(step for step in choice if step is not None) for choice in choices)
     for rank in range(1, max(map(len, choices), default=0)):
         for i, choice in enumerate(choices):
             if rank < len(choice):
