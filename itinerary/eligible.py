@@ -91,6 +91,23 @@ def refusal(offer: Offer, request: Request, params: Params) -> str | None:
     return next((reason for reason, holds in _REASONS if holds(offer, request, params)), None)
 
 
+def refusals(offer: Offer, request: Request, params: Params) -> tuple[str, ...]:
+    """
+    Say all that stands against an offer before anything is planned.
+
+    Parameters
+    ----------
+    offer, request, params
+        As in `refusal`.
+
+    Returns
+    -------
+    tuple of str
+        Every reason that holds.
+    """
+    return tuple(reason for reason, holds in _REASONS if holds(offer, request, params))
+
+
 def access_to_confirm(offer: Offer, request: Request) -> tuple[str, ...]:
     """
     List the access that a party needs and that nobody has confirmed.
