@@ -151,6 +151,16 @@ outcomes = Table(
     comment="what became of the requests of a season; slot: digest of the request, whatever the data",
 )
 
+observations = Table(
+    "observations",
+    metadata,
+    Column("id", SERIAL, primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("drawing", Text, nullable=False),
+    Column("at_s", BigInteger, nullable=False),
+    comment="figures and map of the whole destination",
+)
+
 counters = Table(
     "counters",
     metadata,

@@ -20,7 +20,8 @@ SAID_COOKIE = "fluvestre_dit"
 SAID_S = 60
 """How long a message waits for the page that shows it."""
 PARTS = {"stays": "/bureau/sejours", "products": "/bureau/produits", "leads": "/bureau/demandes",
-         "reviews": "/bureau/a-revoir", "office": "/bureau/office"}  # fmt: skip
+         "reviews": "/bureau/a-revoir", "observatory": "/bureau/observatoire",
+         "office": "/bureau/office"}  # fmt: skip
 """What the navigation leads to, by the key of its text."""
 
 

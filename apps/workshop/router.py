@@ -7,6 +7,7 @@ from apps.workshop.account_pages import account_router
 from apps.workshop.home_page import home_router
 from apps.workshop.language_page import language_router
 from apps.workshop.lead_pages import lead_router
+from apps.workshop.observatory_pages import observatory_router
 from apps.workshop.office_pages import office_router
 from apps.workshop.review_pages import review_router
 from apps.workshop.selling import selling_router
@@ -56,6 +57,7 @@ def workshop_router(service: Service) -> APIRouter:
         account_router(service),
         lead_router(service),
         review_router(service),
+        observatory_router(service),
     ):
         router.include_router(part)
     return router
