@@ -10,14 +10,18 @@ from apps.check_command import check
 from apps.compose_command import compose
 from apps.errors import SettingsError
 from apps.export_command import export
+from apps.inclusion_command import inclusion
 from apps.list_commands import junctions, moorings, offers, routes, segments, stations
 from apps.network_command import network_app
+from apps.observatory_command import observatory
 from apps.office_command import office_app
 from apps.products_command import products_app
 from apps.serve_command import serve
 from apps.settings_command import settings
 from apps.user_command import user_app
 from apps.weekends_command import weekends
+from apps.what_if_command import what_if
+from apps.why_command import why
 from offers.errors import DamagedFileError, FluvestreError, UnknownNameError
 
 app = typer.Typer(
@@ -32,6 +36,8 @@ for command in (
     compose,
     check,
     export,
+    why,
+    inclusion,
     segments,
     offers,
     stations,
@@ -41,6 +47,8 @@ for command in (
     serve,
     settings,
     weekends,
+    observatory,
+    what_if,
 ):
     app.command()(command)
 app.add_typer(catalogue_app, name="catalogue")

@@ -1,0 +1,1 @@
+"""What-if: supposed offers read, samples composed by several processes, effects told."""
