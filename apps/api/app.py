@@ -17,6 +17,7 @@ from apps.api.budgets import API, budgets_of, composes
 from apps.api.database_refusals import of_unreachable, of_unstorable
 from apps.api.ground import ground_router
 from apps.api.health import health_router, metrics_router
+from apps.api.inclusion import inclusion_router
 from apps.api.leads import leads_router
 from apps.api.lists import lists_router
 from apps.api.product_files import product_files_router
@@ -44,15 +45,26 @@ from apps.web.security_headers import OFFICE_POLICY, VISITOR_POLICY, SecurityHea
 from apps.widget.routes import widget_router
 from apps.workshop.error_page import answer_people
 from apps.workshop.router import mount_workshop
+from itinerary.errors import NoStayError
 
 LEAST_SHARE = 2
 """Places of the queue that a client may hold, however short the queue; else it is a quarter."""
 FREE = (f"{API}/health", f"{API}/ready", "/metrics", "/static/", "/bureau/static/", "/widget.js")
 """What costs nobody anything."""
 
+
+def _of_no_stay(request: Request, error: NoStayError) -> Problem:
+    """Say where one asks why, where a whole request was sent and not a change."""
+    stays = f"{API}/stays"
+    return Problem(
+        code="no-stay", reasons=error.reasons, why=f"{stays}/why" if request.url.path == stays else ""
+    )
+
+
 OURS: Mapping[type[Exception], Told] = MappingProxyType(
     {
         AbsentError: lambda _, e: Problem(code="not-found", faults=(str(e),)),
+        NoStayError: _of_no_stay,
         ConflictError: lambda _, e: Problem(code="conflict", faults=(str(e),)),
         BusyError: lambda _, e: Problem(code="busy", retry_after_s=e.retry_s),
         OverrunError: lambda *_: Problem(code="too-long"),
@@ -125,6 +137,7 @@ def _routers(service: Service) -> tuple[APIRouter, ...]:
     return (
         products_router(service.shelf),
         product_files_router(service.shelf, service.composer),
+        inclusion_router(service.composer),
         stays_router(service.composer, service.limits),
         lists_router(here),
         ground_router(here),

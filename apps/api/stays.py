@@ -1,7 +1,8 @@
-"""``/api/v1/stays``: composes, changes, and gives stays and their files."""
+"""``/api/v1/stays``: composes, changes, says why not, and gives stays and their files."""
 
 from typing import Annotated, Any, Literal
 
+import orjson
 from fastapi import APIRouter, Body, Path, Query, Request, Response
 
 from apps.api.answer import JSON, Kept
@@ -67,6 +68,11 @@ def stays_router(composer: Composer, limits: Limits) -> APIRouter:
     @router.post("", summary="Compose stays")
     async def compose(asked: Asked) -> Response:
         return _together(await composer.compose(asked, limits))
+
+    @router.post("/why", summary="Why a request has no stay, and what would give it one")
+    async def why(asked: Asked) -> Response:
+        told = await composer.explain(asked, limits)
+        return Response(orjson.dumps(told), media_type=JSON, headers={"Cache-Control": "no-store"})
 
     @router.post("/{stay_id}/changes", summary="Compose a stay again around a change")
     async def change(stay_id: StayId, changes: Changes) -> Response:

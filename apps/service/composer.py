@@ -5,15 +5,17 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from cachetools import LRUCache
 
+from apps.service.askable import askable_changes
 from apps.service.destination import Destination
 from apps.service.flights import Flights
 from apps.service.limits import Limits, check_limits
 from apps.service.pool import ComposingPool
-from apps.service.tasks import Composed, compose, export
+from apps.service.tasks import Composed, compose, explain, export
 from apps.store.open_store import Store
 from apps.store.stays import keep_stays, stay_file, stays_for
 from apps.today import today
@@ -27,6 +29,10 @@ CHANGEABLE = (
 )
 """Fields of a request that a stay can be composed again around."""
 MIB = 1 << 20
+POSSIBLE: Mapping[str, Any] = MappingProxyType(
+    {"possible": True, "reasons": [], "conflicts": [], "changes": [], "glances": 0, "whole": True}
+)
+"""What is said of a request that has stays."""
 
 Files = tuple[str, ...]
 Name = tuple[str | int, ...]
@@ -121,6 +127,38 @@ class Composer:
         check_limits(request, limits, today())
         return await self._answer(request, stay_id)
 
+    async def explain(self, raw: Mapping[str, Any], limits: Limits) -> dict[str, Any]:
+        """
+        Explain why a request has no stay, and what would give it one.
+
+        Parameters
+        ----------
+        raw, limits
+            As in `compose`.
+
+        Returns
+        -------
+        dict
+            ``possible``, true where there are stays after all, and what
+            `itinerary.why.explanation_json.explanation_to_json` returns; of its changes, those that may be
+            asked for.
+
+        Raises
+        ------
+        RequestError, BusyError, OverrunError
+            As in `compose`.
+        """
+        request = read_request(raw, self.destination.catalogue)
+        check_limits(request, limits, today())
+        try:
+            await self._answer(request, None)
+        except NoStayError as e:
+            told = json.loads(await self._explained(request, e.reasons))
+            here = self.destination.catalogue
+            changes = askable_changes(told["changes"], request, here, limits, today())
+            return {"possible": False, **told, "changes": changes}
+        return dict(POSSIBLE)
+
     async def file(self, stay_id: str) -> str:
         """
         Find a stay.
@@ -209,6 +247,9 @@ class Composer:
         asked = self.destination.asked(request, origin)
         if files := await asyncio.to_thread(self._kept, asked):
             return files
+        impossible = ("impossible", asked)
+        if (kept := self._files.get(impossible)) is not None:
+            raise NoStayError(tuple(json.loads(kept)))
 
         async def make() -> Composed:
             before = None if origin is None else await self.file(origin)
@@ -218,8 +259,20 @@ class Composer:
 
         composed = await self._flights.once(asked, make)
         if composed.reasons:
+            self._remember(impossible, json.dumps(composed.reasons).encode())
             raise NoStayError(composed.reasons)
         return composed.files
+
+    async def _explained(self, request: Request, reasons: tuple[str, ...]) -> bytes:
+        key = ("why", self.destination.asked(request))
+        if (kept := self._files.get(key)) is not None:
+            return kept
+
+        async def made() -> bytes:
+            told = await self.pool.run(explain, request.to_json(), reasons)
+            return self._remember(key, told.encode())
+
+        return await self._flights.once(key, made)
 
     def _remember(self, key: Any, file: bytes) -> bytes:
         if len(file) <= self._files.maxsize:

@@ -59,6 +59,32 @@ def compose(sources: Sources, raw: dict[str, Any], origin: str | None = None) ->
     return Composed(files=tuple(stay_text(stay) for stay in answer))
 
 
+def explain(sources: Sources, raw: dict[str, Any], reasons: tuple[str, ...]) -> str:
+    """
+    Explain why there is no stay.
+
+    Parameters
+    ----------
+    sources, raw
+        As in `compose`.
+    reasons
+        What composing said.
+
+    Returns
+    -------
+    str
+        JSON: what `itinerary.why.explanation_json.explanation_to_json` returns.
+    """
+    from itinerary.read_request import read_request
+    from itinerary.why.explanation_json import explanation_to_json
+    from itinerary.why.no_stay import explain_no_stay
+
+    here = load_destination(*sources)
+    request = read_request(raw, here.catalogue)
+    told = explain_no_stay(request, reasons, here.catalogue, here.network)
+    return json.dumps(explanation_to_json(told, here.catalogue), ensure_ascii=False)
+
+
 def export(sources: Sources, file: str, form: str, language: str | None) -> str | bytes:
     """
     Write a stay in another form.

@@ -16,6 +16,8 @@ MOST_NIGHTS = 3
 DAYS_AHEAD = 365 * YEARS_AHEAD
 EASY_SHARE = 0.6
 """Of a segment's usual distance a day, for who wants to ride less."""
+CAPS = {"cycle_km": "max_cycle_km_day", "walk_km": "max_walk_km_day"}
+"""Fields for who goes further than is usual, by name; the form shows those that are filled in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,7 @@ def read_asked(fields: QueryParams, stations: Sequence[str], today: date, langua
         (arrive is not None, FormFault(field="arrive", key="widget_error_time")),
         (_follows(arrive, leave, nights), FormFault(field="leave", key="widget_error_times")),
         (fields.get("station") in stations, FormFault(field="station", key="visitor_error_station")),
+        *((not fields.get(name) or _whole(fields.get(name)) is not None, _km(name)) for name in CAPS),
     )
     faults = tuple(fault for right, fault in checks if not right)
     if faults or segment is None or first is None or nights is None:
@@ -114,6 +117,10 @@ def _range(first: date, last: date) -> FormFault:
     return FormFault(field="date", key="widget_error_date", values=(("first", first), ("last", last)))
 
 
+def _km(field: str) -> FormFault:
+    return FormFault(field=field, key="visitor_error_km")
+
+
 def _follows(arrive: time | None, leave: time | None, nights: int | None) -> bool:
     return leave is not None and (nights != 0 or arrive is None or arrive < leave)
 
@@ -128,6 +135,9 @@ def _wishes(fields: QueryParams, segment: Segment) -> Iterator[tuple[str, Any]]:
         yield "ban_modes", ["boat"]
     if fields.get("less_riding") and segment.max_cycle_km_day:
         yield "max_cycle_km_day", round(segment.max_cycle_km_day * EASY_SHARE)
+    for name, key in CAPS.items():
+        if fields.get(name):
+            yield key, _whole(fields.get(name))
 
 
 def _whole(text: Any) -> int | None:

@@ -40,6 +40,10 @@ class Door(Protocol):
         """Compose; it may raise `NoStayError`, `BusyError` and `OverrunError` too."""
         ...
 
+    async def why(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        """Explain why there is no stay, as `apps.service.composer.Composer.explain` does."""
+        ...
+
     async def stay(self, stay_id: str) -> Stay:
         """Find a stay."""
         ...

@@ -1,7 +1,7 @@
 """``/sejours``: stays for visitors whose browser runs no scripts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,8 +13,10 @@ from apps.service.errors import BusyError, OverrunError
 from apps.store.errors import AbsentError
 from apps.texts import Texts
 from apps.today import today
+from apps.told_dates import tell_dates
 from apps.visitor.answer import NOT_LISTED, answer_page, kept_office, texts_of
 from apps.visitor.asked import read_asked
+from apps.visitor.changed import why_values
 from apps.visitor.door import Door
 from apps.visitor.error_page import answer_visitors
 from apps.visitor.lead import read_lead
@@ -23,6 +25,9 @@ from apps.visitor.sale import sale_lines
 from apps.web.problem import Problem
 from itinerary.errors import NoStayError, RequestError
 
+Answer = Callable[[Request, dict[str, Any], Texts], Awaitable[Response]]
+"""Answers a request that was read from a form."""
+COMPOSER = "/sejours/composer"
 STAY_ID = re.compile("[0-9a-f]{16}")
 STYLE_AGE_S = 300
 ICON_AGE_S = 86_400
@@ -42,7 +47,8 @@ def visitor_router(door: Door) -> APIRouter:
     Returns
     -------
     APIRouter
-        ``/sejours``, ``/sejours/composer``, ``/sejours/<stay>`` and their style sheet; ``/`` leads to them.
+        ``/sejours``, ``/sejours/composer``, ``/sejours/composer/pourquoi``, ``/sejours/<stay>`` and their
+        style sheet; ``/`` leads to them.
     """
     router = APIRouter(include_in_schema=False)
     pages = _Pages(door)
@@ -50,7 +56,8 @@ def visitor_router(door: Door) -> APIRouter:
     router.add_api_route("/favicon.ico", _no_icon, methods=["GET", "HEAD"])
     router.add_api_route("/static/visitor.css", _style, methods=["GET", "HEAD"])
     router.add_api_route("/sejours", pages.start, methods=["GET", "HEAD"])
-    router.add_api_route("/sejours/composer", pages.compose, methods=["GET"])
+    router.add_api_route(COMPOSER, pages.compose, methods=["GET"])
+    router.add_api_route(f"{COMPOSER}/pourquoi", pages.why, methods=["GET"])
     router.add_api_route("/sejours/{stay_id}", pages.show, methods=["GET", "HEAD"])
     router.add_api_route("/sejours/{stay_id}", pages.ask, methods=["POST"])
     return router
@@ -66,13 +73,19 @@ class _Pages:
         return self._form(request, texts_of(request))
 
     async def compose(self, request: Request) -> Response:
+        return await self._tried(request, self._composed)
+
+    async def why(self, request: Request) -> Response:
+        return await self._tried(request, self._explained)
+
+    async def _tried(self, request: Request, answer: Answer) -> Response:
+        """Read the form, and say in the page what stands against answering it."""
         texts = texts_of(request)
-        stations = [row["id"] for row in self.door.stations()]
-        asked = read_asked(request.query_params, stations, today(), texts.language)
+        asked = read_asked(request.query_params, self._stations(), today(), texts.language)
         if asked.faults:
             return self._form(request, texts, faults=told(asked.faults, texts), status=422)
         try:
-            stays = await self.door.stays_for(asked.raw)
+            return await answer(request, asked.raw, texts)
         except RequestError as e:
             said = [_refused(fault, texts) for fault in e.faults]
             return self._form(request, texts, faults=said, status=422)
@@ -81,8 +94,11 @@ class _Pages:
         except (BusyError, OverrunError) as e:
             wait_s = e.retry_s if isinstance(e, BusyError) else OVERRUN_S
             return answer_visitors(request, Problem(code="busy", retry_after_s=wait_s), {})
-        filters = {"office": request.query_params.get("office", ""), "segment": asked.raw["segment"]}
-        needs = {*asked.raw["needs"]}
+
+    async def _composed(self, request: Request, raw: dict[str, Any], texts: Texts) -> Response:
+        stays = await self.door.stays_for(raw)
+        filters = {"office": request.query_params.get("office", ""), "segment": raw["segment"]}
+        needs = {*raw["needs"]}
         values: dict[str, Any] = {
             "products": [
                 product_card(row, texts) for row in self.door.products(filters) if needs <= {*row["needs"]}
@@ -91,6 +107,17 @@ class _Pages:
             "back": f"/sejours?{request.query_params}",
         }
         return answer_page("results.html", request, texts, headers=NOT_LISTED, **values)
+
+    async def _explained(self, request: Request, raw: dict[str, Any], texts: Texts) -> Response:
+        query = request.query_params
+        known = await self.door.why(raw)
+        if known["possible"]:
+            return RedirectResponse(f"{COMPOSER}?{query}", status_code=303, headers=NOT_LISTED)
+        why = why_values(known, raw, query, self._stations(), today(), texts)
+        return self._form(request, texts, reasons=tuple(known["reasons"]), why=why)
+
+    def _stations(self) -> list[str]:
+        return [row["id"] for row in self.door.stations()]
 
     async def show(self, request: Request, stay_id: str) -> Response:
         return await self._stay(request, stay_id, texts_of(request))
@@ -118,6 +145,7 @@ class _Pages:
         *,
         faults: list[dict[str, str]] | None = None,
         reasons: tuple[str, ...] = (),
+        why: dict[str, Any] | None = None,
         status: int = 200,
     ) -> Response:
         query = request.query_params
@@ -127,9 +155,10 @@ class _Pages:
             "products": [product_card(row, texts) for row in self.door.products(filters)],
             "query": query,
             "faults": faults or [],
-            "reasons": reasons,
+            "reasons": [tell_dates(reason, texts) for reason in reasons],
+            "why": why,
         }
-        headers = NOT_LISTED if status != 200 else {}
+        headers = NOT_LISTED if status != 200 or why else {}
         return answer_page("ask.html", request, texts, status=status, headers=headers, **values)
 
     async def _stay(

@@ -68,6 +68,10 @@ class ServiceDoor:
         files = await self.service.composer.compose(raw, self.service.limits)
         return tuple(stay_from_json(orjson.loads(file)) for file in files)
 
+    async def why(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        """Explain why there is no stay."""
+        return await self.service.composer.explain(raw, self.service.limits)
+
     async def stay(self, stay_id: str) -> Stay:
         """Find a stay."""
         return stay_from_json(orjson.loads(await self.service.composer.file(stay_id)))

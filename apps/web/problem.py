@@ -65,6 +65,8 @@ class Problem:
         What is wrong in what was sent, a sentence each.
     reasons
         Why nothing could be made of it, a sentence each.
+    why
+        The path under which the same request gets an explanation; empty where there is none.
     retry_after_s
         After how long another try may do better.
     """
@@ -74,6 +76,7 @@ class Problem:
     values: tuple[tuple[str, object], ...] = ()
     faults: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    why: str = ""
     retry_after_s: int | None = None
 
     def __post_init__(self) -> None:
@@ -147,7 +150,8 @@ def problem_json(request: Request, problem: Problem) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``type title status detail instance request_id``, and ``faults`` and ``reasons`` where there are any.
+        ``type title status detail instance request_id``, and ``faults``, ``reasons`` and ``why`` where there
+        are any.
     """
     texts = load_texts(problem_language(request))
     key = f"problem_{problem.code.replace('-', '_')}"
@@ -163,6 +167,8 @@ def problem_json(request: Request, problem: Problem) -> dict[str, Any]:
         row["faults"] = _told(problem.faults)
     if problem.reasons:
         row["reasons"] = _told(problem.reasons)
+    if problem.why:
+        row["why"] = problem.why
     return row
 
 

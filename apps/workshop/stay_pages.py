@@ -1,6 +1,7 @@
 """``/bureau/sejours``: ask for stays, and compare those there are."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -29,6 +30,8 @@ from apps.workshop.stay_form import (
 from apps.workshop.stay_shown import party, segment_name, stay_card
 from apps.workshop.stays import open_stay, read_stay
 from apps.workshop.typed import Form
+from apps.workshop.why_shown import WhyShown
+from itinerary.errors import NoStayError
 from itinerary.segment import load_segments
 from itinerary.stay import Stay
 from offers.catalogue import Catalogue
@@ -68,7 +71,7 @@ def stay_router(service: Service) -> APIRouter:
             values = values_of((await open_stay(composer, since)).request, catalogue)
         else:
             values = _first(segment, signed)
-        return _form(request, signed, catalogue, values)
+        return show_form(request, signed, catalogue, values)
 
     @router.post(STAYS)
     async def compose(request: Request, signed: Editor, typed: Form) -> Response:
@@ -76,12 +79,12 @@ def stay_router(service: Service) -> APIRouter:
         asked = read_form(typed, catalogue, today(), texts)
         values = typed_values(typed)
         if asked.faults:
-            return _form(request, signed, catalogue, values, faults=asked.faults, status=INVALID)
+            return show_form(request, signed, catalogue, values, Said(faults=asked.faults), status=INVALID)
         try:
             files = await composer.compose(asked.raw, OFFICE_LIMITS)
         except REFUSED as e:
-            reasons, status = refusal(e, texts, catalogue), refusal_status(e)
-            return _form(request, signed, catalogue, values, reasons=reasons, status=status)
+            said = Said(reasons=refusal(e, texts, catalogue), explicable=isinstance(e, NoStayError))
+            return show_form(request, signed, catalogue, values, said, status=refusal_status(e))
         ids = "&".join(f"s={read_stay(file).id}" for file in files)
         return redirect(request, f"{COMPARE}?{ids}")
 
@@ -101,28 +104,76 @@ def _first(segment: str, signed: Signed) -> Values:
     return first_values(chosen, today(), signed.office.languages[0])
 
 
-def _form(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """
+    What stands above the form.
+
+    Parameters
+    ----------
+    faults
+        By field: what is to be corrected.
+    reasons
+        Why there is no stay.
+    explicable
+        Whether one may ask more about that.
+    why
+        The answer to who has asked.
+    """
+
+    faults: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+    explicable: bool = False
+    why: WhyShown | None = None
+
+
+def show_form(
     request: Request,
     signed: Signed,
     catalogue: Catalogue,
     values: Values,
+    said: Said | None = None,
     *,
-    faults: Mapping[str, tuple[str, ...]] | None = None,
-    reasons: tuple[str, ...] = (),
+    block: str | None = None,
     status: int = 200,
 ) -> Response:
+    """
+    Answer with the form.
+
+    Parameters
+    ----------
+    request, signed
+        What was asked for, and by whom.
+    catalogue
+        What there is to choose from.
+    values
+        Of the fields.
+    said
+        What stands above it; None for nothing.
+    block, status
+        As of `apps.workshop.pages.render`.
+
+    Returns
+    -------
+    Response
+        The page, or the block alone.
+    """
     texts = load_texts(signed.language)
-    choices = _choices(catalogue, texts)
+    said = said or Said()
     return render(
         request,
         signed,
         "stays.html",
+        block=block,
         status=status,
+        back=STAYS,
         values=values,
-        faults=faults or {},
-        told=_told(faults or {}, texts),
-        reasons=reasons,
-        choices=choices,
+        faults=said.faults,
+        told=_told(said.faults, texts),
+        reasons=said.reasons,
+        explicable=said.explicable,
+        why=said.why,
+        choices=_choices(catalogue, texts),
     )
 
 
@@ -140,8 +191,8 @@ LABELS = {
 def _told(faults: Mapping[str, tuple[str, ...]], texts: Texts) -> list[str]:
     """Tell all faults in one list, each after the name of its field."""
     return [
-        name_field(texts.text(f"sell_{LABELS.get(field, field)}"), fault, texts)
-        for field, said in faults.items()
+        name_field(texts.text(f"sell_{LABELS.get(name, name)}"), fault, texts)
+        for name, said in faults.items()
         for fault in said
     ]
 

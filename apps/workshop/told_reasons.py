@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from apps.texts import Texts
+from apps.told_dates import tell_dates
 from offers.catalogue import Catalogue
 
 OFFER = re.compile(r"offer:[a-z0-9]+(?:-[a-z0-9]+)*")
-DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 OPTION = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
 FIELDS = {
     "accept-unconfirmed": "accept_unconfirmed",
@@ -49,7 +48,4 @@ def tell_reasons(reasons: Iterable[str], catalogue: Catalogue, texts: Texts) -> 
         known = FIELDS.get(found[1])
         return texts.text("sell_quoted", name=texts.text(f"sell_{known}")) if known else found[0]
 
-    def day(found: re.Match[str]) -> str:
-        return texts.words.day(date.fromisoformat(found[0]))
-
-    return tuple(DAY.sub(day, OFFER.sub(name, OPTION.sub(field, reason))) for reason in reasons)
+    return tuple(tell_dates(OFFER.sub(name, OPTION.sub(field, reason)), texts) for reason in reasons)

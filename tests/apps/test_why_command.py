@@ -8,7 +8,7 @@ import pytest
 @pytest.fixture
 def file(stays):
     """Return the file of a stay."""
-    return sorted(stays.glob("*.json"))[0]
+    return min(stays.glob("*.json"))
 
 
 @pytest.fixture

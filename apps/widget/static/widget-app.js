@@ -5,6 +5,7 @@ import { formView } from "./widget-form.js";
 import { resultsView } from "./widget-results.js";
 import { Folder, Offline, Refused, Server } from "./widget-source.js";
 import { stayView } from "./widget-stay.js";
+import { whyView } from "./widget-why.js";
 import { LANGUAGES, Words } from "./widget-words.js";
 
 const OF_HASH = /^#sejour=([0-9a-f]{16})$/;
@@ -122,6 +123,7 @@ class App {
   }
 
   compose(request) {
+    this.asked = request;
     const filters = { office: this.wanted.office, segment: request.segment };
     return this.work(
       this.words.text("composing"),
@@ -136,6 +138,15 @@ class App {
         this.showResults();
         this.say(this.words.text("results", { count: stays.length + fitting.length }));
       },
+    );
+  }
+
+  /* Asks why there was no stay, and shows what would give one; closing it leads back to what was pressed first. */
+  why() {
+    const { asked, asker, source, words } = this;
+    const ask = (how) => ((this.asker = asker), source.post("stays/why", asked, how));
+    return this.work(words.text("why_wait"), ask, ({ possible, changes }) =>
+      possible ? this.compose(asked) : this.tell(whyView(this, asked, changes)),
     );
   }
 
@@ -192,7 +203,14 @@ class App {
     const leave = otherwise && button(this.words.text("back_start"), otherwise, "quiet");
     const close = this.view.firstChild && button(this.words.text("close"), () => this.dismiss(), "quiet");
     const retry = !lasting && button(this.words.text("retry"), again, "plain");
-    this.notice.replaceChildren(h("div", { class: "trouble" }, heading, known, h("p", { class: "row" }, retry, leave, close)));
+    const ask = error.problem?.why && button(this.words.text("why"), () => this.why(), "plain");
+    this.tell(h("div", { class: "trouble" }, heading, known, h("p", { class: "row" }, ask, retry, leave, close)));
+  }
+
+  /* Shows a notice, and leads to its heading. */
+  tell(notice) {
+    this.notice.replaceChildren(notice);
+    const heading = notice.querySelector("h2");
     heading.focus();
     heading.scrollIntoView({ block: "nearest" });
   }
@@ -206,7 +224,7 @@ class App {
       return { title: words.text("fault"), lines: [] };
     }
     const { status, reasons, faults } = error.problem;
-    if (reasons?.length) return { title: `${words.text("no_stay")}. ${words.text("no_stay_help")}`, lines: reasons, lasting: true };
+    if (reasons?.length) return { title: `${words.text("no_stay")}. ${words.text("no_stay_help")}`, lines: reasons.map((reason) => words.dated(reason)), lasting: true };
     if ([429, 503].includes(status)) return { title: words.text("busy_still"), lines: [] };
     if ([404, 410].includes(status)) return { title: words.text("gone"), lines: [], lasting: true };
     if (status < 500) return { title: words.text("refused"), lines: faults ?? [error.problem.detail ?? ""].filter(Boolean), lasting: true };

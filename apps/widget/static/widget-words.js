@@ -33,6 +33,14 @@ export class Words {
     return new Intl.DateTimeFormat(this.locale, { ...style, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
   }
 
+  /* Writes the days of a sentence in words, and the name of no weekday twice. */
+  dated(text) {
+    return text.replace(/(?:(\p{L}+)(,? ))?(\d{4}-\d\d-\d\d)/gu, (_, before, gap, day) => {
+      const said = this.day(day);
+      return !before || said.toLowerCase().startsWith(before.toLowerCase()) ? said : before + gap + said;
+    });
+  }
+
   shortDay(day) {
     return this.day(day, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
   }

@@ -47,7 +47,9 @@ def test_messages_are_counted_as_composings_are(service: Service, path: str, sta
     [
         ("POST", "/api/v1/stays", (True, False)),
         ("POST", f"/api/v1/stays/{STAY}/changes", (True, False)),
+        ("POST", "/api/v1/stays/why", (True, False)),
         ("GET", "/sejours/composer", (True, False)),
+        ("GET", "/sejours/composer/pourquoi", (True, False)),
         ("GET", EXPORT, (False, True)),
         ("GET", f"/api/v1/stays/{STAY}", (False, False)),
         ("POST", "/api/v1/leads", (False, False)),

@@ -44,6 +44,12 @@ def test_reasons_are_told() -> None:
     ]
 
 
+def test_where_one_asks_why_is_told() -> None:
+    """The path stands in the problem, and is left out where there is none."""
+    assert told(Problem(code="no-stay", why="/api/v1/stays/why"))["why"] == "/api/v1/stays/why"
+    assert "why" not in told(Problem(code="no-stay"))
+
+
 @pytest.mark.parametrize(
     ("language", "title"), [("en", "Not found"), ("fr", "Introuvable"), ("nl", "Introuvable")]
 )

@@ -237,6 +237,36 @@ def test_impossible_wishes_get_their_reasons(page: Page, address: str) -> None:
     assert violations(page) == []
 
 
+def _ask_why(page: Page, address: str) -> None:
+    """Ask for the impossible, and then for what would help."""
+    open_form(page, address)
+    widget(page).get_by_text("À deux, en flânant").click()
+    widget(page).get_by_label("Durée").select_option("0")
+    widget(page).get_by_label("Départ du train").fill("10:20")
+    widget(page).get_by_role("button", name="Composer mes séjours").click()
+    widget(page).get_by_role("button", name="Que changer").click(timeout=COMPOSING_MS)
+
+
+def test_a_change_makes_wishes_possible(page: Page, address: str) -> None:
+    """From the refusal the visitor learns what would help, and composes it with one press."""
+    _ask_why(page, address)
+    expect(widget(page).get_by_role("heading", name="Que changer")).to_be_focused(timeout=COMPOSING_MS)
+    assert 1 <= widget(page).locator(".why li").count() <= 3
+    assert re.search(r"\d{4}-\d\d-\d\d", widget(page).locator(".why").inner_text()) is None
+    assert (violations(page), overflow_px(page)) == ([], 0)
+    widget(page).get_by_role("button", name="Composer ainsi").first.click()
+    widget(page).get_by_role("heading", name="Composés pour vous").wait_for(timeout=COMPOSING_MS)
+
+
+def test_changes_are_closed_by_keyboard(page: Page, address: str) -> None:
+    """Closing them leads back to the form, where the request was sent."""
+    _ask_why(page, address)
+    widget(page).get_by_role("heading", name="Que changer").wait_for(timeout=COMPOSING_MS)
+    widget(page).get_by_role("button", name="Fermer").press("Enter")
+    expect(widget(page).locator(".why")).to_have_count(0)
+    expect(widget(page).get_by_role("button", name="Composer mes séjours")).to_be_focused()
+
+
 def test_a_busy_server_is_asked_once_more(page: Page, address: str) -> None:
     """After the pause the server asks for the widget tries again, once, and then leaves it to the visitor."""
     tried: list[str] = []

@@ -31,7 +31,7 @@ def test_the_six_needs_stand_side_by_side(workshop: FastAPI, signed: SignIn, rea
 
 def test_a_stay_that_is_not_there(signed: SignIn, reader: User) -> None:
     """An id that nobody keeps has no page."""
-    assert signed(reader).get("/bureau/sejours/0123456789abcdef/pour-qui").status_code == 404
+    assert signed(reader).get("/bureau/sejours/aaaaaaaaaaaaaaaa/pour-qui").status_code == 404
 
 
 def test_a_stay_whose_request_is_out_of_date_says_so(
