@@ -25,7 +25,7 @@ class NoStayError(FluvestreError):
     Parameters
     ----------
     reasons
-        What was found, each with the smallest change that would help.
+        What was found; `itinerary.why.no_stay` says what would help.
     """
 
     def __init__(self, reasons: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Why there is no stay, and the smallest change that would make one possible."""
+"""Facts that speak against a stay, as the search has met them; `itinerary.why` finds what would help."""
 
 from collections.abc import Iterator
 
@@ -142,6 +142,6 @@ def _together(ground: Ground, result: Result) -> Iterator[str]:
     if limit is not None and result.cheapest_ct is not None and result.cheapest_ct > limit:
         cheapest = -(-result.cheapest_ct // 100)
         key = "why-budget" if limit == request.budget_ct else "why-tight"
-        yield say(key, request.language, cheapest=cheapest, limit=f"{limit / 100:.0f}")
+        yield say(key, request.language, cheapest=cheapest, limit=f"{limit / 100:g}")
     else:
         yield say("why-days-apart", request.language, cap=_cap_km(ground))
