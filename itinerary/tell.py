@@ -61,7 +61,9 @@ def stay_summary(request: Request, days: Sequence[Day]) -> str:
     distance = ", ".join(_distances(days, request.language)) or say("km-walk", request.language, km=0)
     name = request.segment.name[request.language]
     key = "summary" if names else "summary-empty"
-    return say(key, request.language, segment=name, highlights=names, visits=len(visits), distance=distance)
+    one = "visit-count-one" if len(visits) == 1 else "visit-count"
+    counted = say(one, request.language, count=len(visits))
+    return say(key, request.language, segment=name, highlights=names, visits=counted, distance=distance)
 
 
 def stay_findings(request: Request, days: Sequence[Day]) -> tuple[Finding, ...]:

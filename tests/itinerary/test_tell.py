@@ -61,6 +61,11 @@ def test_summary_names_the_best(assembled: Callable[..., Stay]) -> None:
     assert stay.summary == "Friends: Musée, Jardin, Beffroi. 3 visits, 10 km by bike."
 
 
+def test_summary_of_one_visit_counts_one(assembled: Callable[..., Stay]) -> None:
+    """One visit is not one visits."""
+    assert assembled("museum", "table", language="fr").summary == "Amis : Musée. 1 visite, 6 km à vélo."
+
+
 def test_summary_without_visits_tells_the_way(
     stay_of: Callable[..., Stay], request_of: Callable[..., Request]
 ) -> None:
