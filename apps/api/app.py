@@ -23,6 +23,7 @@ from apps.api.lists import lists_router
 from apps.api.product_files import product_files_router
 from apps.api.products import products_router
 from apps.api.stays import stays_router
+from apps.api.why_offer import why_offer_router
 from apps.service.errors import BusyError, OverrunError
 from apps.service.service import Service, open_service
 from apps.service.sweep import sweep_daily
@@ -138,6 +139,7 @@ def _routers(service: Service) -> tuple[APIRouter, ...]:
         products_router(service.shelf),
         product_files_router(service.shelf, service.composer),
         inclusion_router(service.composer),
+        why_offer_router(service.composer, service.limits),
         stays_router(service.composer, service.limits),
         lists_router(here),
         ground_router(here),

@@ -10,6 +10,7 @@ from apps.web.rate_limit import Budget
 API = "/api/v1"
 PAGES = "/sejours"
 COMPOSER = f"{PAGES}/composer"
+WHY_OFFER = re.compile(f"{API}/stays/[^/]+/why/.+")
 EXPORT = re.compile(f"{API}/(?:stays|products)/[^/]+/[^/]+")
 
 
@@ -46,11 +47,12 @@ def composes(scope: Scope) -> bool:
     Returns
     -------
     bool
-        True for what is sent to the stays of the API, and for the visitors' page that composes.
+        True for what is sent to the stays of the API, for why an offer is in one or not, and for the
+        visitors' page that composes.
     """
     path: str = scope["path"]
     posted = scope["method"] == "POST" and path.startswith(f"{API}/stays")
-    return posted or path.startswith(COMPOSER)
+    return posted or path.startswith(COMPOSER) or bool(WHY_OFFER.fullmatch(path))
 
 
 def exports(scope: Scope) -> bool:

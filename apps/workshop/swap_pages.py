@@ -1,13 +1,13 @@
-"""What could take the place of a stop, and why an offer is not in a stay: each tried out."""
+"""What could take the place of a stop, and why an offer is or is not in a stay: each tried out."""
 
 from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
-from apps.products.difference import difference
-from apps.products.difference_shown import DifferenceShown, show_difference, show_figure
+from apps.products.difference_shown import show_difference, show_figure
 from apps.products.swap import rank_swaps
+from apps.service.explain_offer import explain_offer
 from apps.service.service import Service
 from apps.texts import Texts, load_texts
 from apps.workshop.candidates import candidates
@@ -15,14 +15,16 @@ from apps.workshop.change_form import fields_for, with_rest
 from apps.workshop.change_pages import ONE_STAY, OfferId, Way, stop_in
 from apps.workshop.form_error import FormError
 from apps.workshop.offer_names import offer_named
+from apps.workshop.offer_why_shown import show_offer_why
+from apps.workshop.office_limits import OFFICE_LIMITS
 from apps.workshop.opened import opened
 from apps.workshop.pages import render
-from apps.workshop.refused import refusal
+from apps.workshop.refused import REFUSED, refusal
 from apps.workshop.signed_in import Editor
 from apps.workshop.stays import StayId, open_stay
 from apps.workshop.told_reasons import tell_reasons
 from apps.workshop.trials import Trials, try_changes
-from itinerary.change import swap, with_offer
+from itinerary.change import swap
 from itinerary.stay import Stay
 from offers.catalogue import Catalogue
 
@@ -120,30 +122,18 @@ def _ranked(stay: Stay, trials: Trials, catalogue: Catalogue, texts: Texts) -> l
 
 
 async def _why_not(service: Service, stay: Stay, wanted: str, texts: Texts) -> dict[str, Any]:
-    """Ask for the offer, and tell what it would push out and cost, or why it cannot be."""
-    catalogue = service.destination.catalogue
-    nothing: dict[str, Any] = {
-        "offer": None,
-        "there": False,
-        "after": None,
-        "shown": None,
-        "refused": (),
-        "open": (),
-    }
+    """Tell what an offer earns and what would come in its place, or what stands against it and helps."""
+    catalogue, composer = service.destination.catalogue, service.composer
+    nothing: dict[str, Any] = {"offer": None, "why": None, "refused": (), "open": ()}
     try:
-        offer = offer_named(wanted, catalogue)
+        offer = catalogue.offer(offer_named(wanted, catalogue))
     except FormError as e:
         return {**nothing, "refused": refusal(e, texts, catalogue)}
-    hours = catalogue.offer(offer).hours
-    open_on = opened(hours, (day.date for day in stay.days), texts)
-    found = {**nothing, "offer": catalogue.offer(offer), "open": open_on}
-    if any(stop.id == offer for day in stay.days for stop in day.stops):
-        return {**found, "there": True}
-    fields = fields_for(stay, catalogue, partial(with_offer, offer=offer))
-    trials = await try_changes(service.composer, stay.id, {offer: fields})
-    if offer in trials.stays:
-        after = trials.stays[offer]
-        shown: DifferenceShown = show_difference(difference(stay, after), texts)
-        return {**found, "after": after, "shown": shown}
-    said = trials.reasons.get(offer, (texts.text("sell_overrun"),))
-    return {**found, "refused": tell_reasons(said, catalogue, texts)}
+    open_on = opened(offer.hours, (day.date for day in stay.days), texts)
+    found = {**nothing, "offer": offer, "open": open_on}
+    try:
+        told = await explain_offer(composer, stay.id, offer.id, texts.language, OFFICE_LIMITS)
+    except REFUSED as e:
+        return {**found, "refused": refusal(e, texts, catalogue)}
+    after = await open_stay(composer, told["swap"]["stay"]) if told["swap"] else None
+    return {**found, "why": show_offer_why(told, stay, after, catalogue, texts)}

@@ -9,6 +9,8 @@ from itinerary.eligible import select_eligible
 from itinerary.errors import NoStayError
 from itinerary.ground import Ground
 from itinerary.params import Params
+from itinerary.plan import DayPlan
+from itinerary.problem import Problem
 from itinerary.read_request import read_request
 from itinerary.recompose import plan_of, recompose_stays
 from itinerary.request import Request
@@ -128,7 +130,9 @@ def why_offer(
     changed = (without_offer if inside else with_offer)(request, offer_id)
     told = OfferWhy(offer=offer_id, inside=inside, terms=terms)
     if not inside:
-        told = replace(told, obstacles=_obstacles(stay, changed, offer_id, catalogue, network, params))
+        refused = refused_by(catalogue.offer(offer_id), request, params)
+        crowded = _crowding(stay, changed, offer_id, catalogue, network, params) if _lifted(refused) else ()
+        told = replace(told, obstacles=(*refused, *crowded))
     try:
         other = recompose_stays(stay, changed, catalogue, network, params=params)[0]
     except NoStayError as e:
@@ -138,15 +142,18 @@ def why_offer(
     return replace(told, swap=_swap(stay, other))
 
 
-def _obstacles(
+def _lifted(refused: tuple[Obstacle, ...]) -> bool:
+    """Say whether asking for an offer is enough for it to be planned: that takes it off the list of bans."""
+    return all(obstacle.kind == "banned" for obstacle in refused)
+
+
+def _crowding(
     stay: Stay, request: Request, offer_id: str, catalogue: Catalogue, network: Network, params: Params
 ) -> tuple[Obstacle, ...]:
+    """List what stands against a visit in the days of the stay."""
     offer = catalogue.offer(offer_id)
-    refused = refused_by(
-        offer, replace(request, must=tuple(o for o in request.must if o != offer_id)), params
-    )
-    if refused or kind_defaults(offer.kind).role != "visit":
-        return refused
+    if kind_defaults(offer.kind).role != "visit":
+        return ()
     eligible = shortlist(request, select_eligible(request, catalogue, params), catalogue, params)
     ground = make_ground(request, catalogue, network, eligible, params)
     if offer_id not in ground.problem.ids:
@@ -160,7 +167,10 @@ def _crowded(stay: Stay, offer_id: str, ground: Ground) -> tuple[Obstacle, ...]:
     plan = plan_of(stay, problem)
     if plan is None:
         return ()
-    short = least_shortage(problem, plan.days, problem.ids.index(offer_id))
+    roomy = tuple(day for day in plan.days if _visits(problem, day) < problem.visits_day)
+    if not roomy:
+        return (Obstacle(kind="visits", values=(("count", problem.visits_day),)),)
+    short = least_shortage(problem, roomy, problem.ids.index(offer_id))
     if short is None:
         return (Obstacle(kind="much", values=()),)
     date = problem.frames[short.day].date.isoformat()
@@ -171,6 +181,10 @@ def _crowded(stay: Stay, offer_id: str, ground: Ground) -> tuple[Obstacle, ...]:
         over_km = -(-short.over_m // METRES_A_KM)
         found.append(Obstacle(kind="metres", values=(("km", over_km), ("date", date))))
     return tuple(found) or (Obstacle(kind="worth", values=()),)
+
+
+def _visits(problem: Problem, day: DayPlan) -> int:
+    return sum(not problem.lunch[option] for option in day.options)
 
 
 def _remedy(obstacles: tuple[Obstacle, ...], request: Request, oracle: Oracle) -> Remedy | None:

@@ -30,7 +30,8 @@ def offer_why_to_json(told: OfferWhy, stay: Stay, catalogue: Catalogue, language
     -------
     dict
         ``offer``, ``name``, ``inside``, ``terms``, ``obstacles`` with their text, ``swap`` (the stay without
-        it or with it, in outline), ``reasons``, and ``change`` (what would bring it in) or None.
+        it or with it, in outline), ``reasons``, and ``change`` (what would bring it in, and the id of the
+        stay that it gives) or None.
     """
     request = read_request({**stay.request, "language": language}, catalogue)
     remedy = told.remedy
@@ -49,6 +50,7 @@ def offer_why_to_json(told: OfferWhy, stay: Stay, catalogue: Catalogue, language
             "text": list(tell_remedy(remedy, request, catalogue)),
             "fields": {k: v for k, v in after.items() if v != stay.request.get(k) and k not in _SAME},
             "asks": remedy.asks,
+            "stay": remedy.stay.id,
         },
     }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from itinerary.eligible import access_to_confirm, refusal, select_eligible
+from itinerary.eligible import access_to_confirm, refusal, refusals, select_eligible
 from itinerary.params import Params
 from itinerary.request import Request
 from offers.access import Access
@@ -134,3 +134,15 @@ def test_tally_counts_each_offer_once(
     offers = with_offer("garden", capacity=Capacity(persons=1))
     found = select_eligible(request_of(ban=("offer:garden", "offer:museum")), offers, Params())
     assert found.refused == {"banned": ("offer:garden", "offer:museum")}
+
+
+def test_refusals_are_all_that_hold_and_begin_with_the_first(
+    with_offer: Callable[..., Catalogue], request_of: Callable[..., Request]
+) -> None:
+    """A cruise for eight, by boat and banned, that nobody may board so young: four reasons against it."""
+    cruise = with_offer("cruise", min_age=6).offer("offer:cruise")
+    asked = request_of(ban=("offer:cruise",), ban_modes=("boat",), adults=8, children=(3,))
+    found = refusals(cruise, asked, Params())
+    assert found == ("banned", "boat-banned", "capacity", "age")
+    assert refusal(cruise, asked, Params()) == found[0]
+    assert refusals(cruise, request_of(), Params()) == ()

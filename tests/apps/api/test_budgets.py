@@ -50,6 +50,7 @@ def test_messages_are_counted_as_composings_are(service: Service, path: str, sta
         ("POST", "/api/v1/stays/why", (True, False)),
         ("GET", "/sejours/composer", (True, False)),
         ("GET", "/sejours/composer/pourquoi", (True, False)),
+        ("GET", f"/api/v1/stays/{STAY}/why/offer:golf-d-olhain", (True, False)),
         ("GET", EXPORT, (False, True)),
         ("GET", f"/api/v1/stays/{STAY}", (False, False)),
         ("POST", "/api/v1/leads", (False, False)),

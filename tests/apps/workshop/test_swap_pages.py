@@ -1,5 +1,7 @@
 """What could take the place of a stop, and why an offer is not there."""
 
+import html
+import re
 from collections.abc import Callable
 
 from fastapi import FastAPI
@@ -41,11 +43,32 @@ def test_why_not_tells_what_an_offer_pushes_out(workshop: FastAPI, signed: SignI
     assert "Points" in page
 
 
-def test_why_not_knows_what_is_there(workshop: FastAPI, signed: SignIn, editor: User) -> None:
-    """An offer of the stay needs no trial."""
-    stay = two_stays(workshop)[1]
-    page = signed(editor).get(f"/bureau/sejours/{stay['id']}/pourquoi?offre={first_visit(stay)['id']}").text
+def test_why_not_tells_what_is_there_term_by_term(workshop: FastAPI, signed: SignIn, editor: User) -> None:
+    """An offer of the stay: what it earns there, in the words of its own page, and the stay without it."""
+    stay, desk = two_stays(workshop)[1], signed(editor)
+    offer = first_visit(stay)["id"]
+    page = desk.get(f"/bureau/sejours/{stay['id']}/pourquoi?offre={offer}").text
     assert "déjà dans le séjour" in page
+    own = desk.get(f"/bureau/sejours/{stay['id']}/changer?offre={offer}").text
+    terms = re.findall(r'<li class="row between">.*?</li>', own)
+    assert terms
+    assert all(term in page for term in terms)
+    (other,) = set(re.findall(r'href="(/bureau/sejours/[0-9a-f]{16}\?fil=[^"]*)">Voir ce séjour', page))
+    assert desk.get(html.unescape(other)).status_code == 200
+
+
+def test_why_not_leads_to_the_change_that_brings_it_in(
+    workshop: FastAPI, signed: SignIn, editor: User
+) -> None:
+    """A feast of another month: closed on days told as people tell them, and a stay in its own month."""
+    stay, desk = two_stays(workshop)[1], signed(editor)
+    page = desk.get(f"/bureau/sejours/{stay['id']}/pourquoi", params={"offre": "Gambrinus Fest"}).text
+    assert "Fermé le samedi" in page
+    assert not re.search(r"le \d{4}-\d\d-\d\d", page)
+    change = re.search(r"Elle y entrerait avec ce changement : ([^<]*)", page)
+    assert change is not None
+    (other,) = set(re.findall(r'href="(/bureau/sejours/[0-9a-f]{16}\?fil=[^"]*)">Voir ce séjour', page))
+    assert "Gambrinus" in desk.get(html.unescape(other)).text
 
 
 def test_why_not_tells_the_reasons(workshop: FastAPI, signed: SignIn, editor: User) -> None:
