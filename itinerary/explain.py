@@ -63,7 +63,8 @@ def _must(ground: Ground, eligible: Eligible) -> Iterator[str]:
     for offer in sorted(problem.must - usable):
         why = next((r for r, ids in eligible.refused.items() if offer in ids), None)
         if why is None:
-            yield say("why-must-closed", language, offer=offer)
+            visit = kind_defaults(ground.catalogue.offer(offer).kind).role == "visit"
+            yield say("why-must-closed" if visit else "why-must-no-place", language, offer=offer)
         else:
             reason = say(f"reason-{REASONS.get(why, 'other')}", language)
             yield say("why-must", language, offer=offer, reason=reason)

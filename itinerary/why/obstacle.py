@@ -8,6 +8,7 @@ from itinerary.clock import hhmm
 from itinerary.eligible import access_to_confirm, refusals
 from itinerary.frame import DayFrame
 from itinerary.params import Params
+from itinerary.problem import Problem
 from itinerary.request import Request
 from offers.access import FIELD_OF_NEED
 from offers.kind import kind_defaults
@@ -76,6 +77,34 @@ def closed_on(offer: Offer, frames: tuple[DayFrame, ...]) -> tuple[Obstacle, ...
         One a day: closed, or open at hours that do not fit between the hours of the day.
     """
     return tuple(_on_day(offer, frame) for frame in frames)
+
+
+def unplaced(role: str, offer_id: str, problem: Problem) -> tuple[Obstacle, ...]:
+    """
+    Tell why a bed or a table has no place in any day of a stay.
+
+    Parameters
+    ----------
+    role
+        ``night`` or ``meal``.
+    offer_id
+        Of the lodging, or of the table.
+    problem
+        The days, with the evenings and the lunches that they may have.
+
+    Returns
+    -------
+    tuple of Obstacle
+        Nothing if it has a place.
+    """
+    evenings = [evening for day in problem.evenings for evening in day]
+    if role == "night":
+        if not any(frame.night for frame in problem.frames):
+            return (Obstacle(kind="no-night"),)
+        housed = any(evening.lodging_id == offer_id for evening in evenings)
+        return () if housed else (Obstacle(kind="no-evening"),)
+    dines = any(evening.dinner_id == offer_id for evening in evenings)
+    return () if dines or offer_id in problem.ids else (Obstacle(kind="no-meal"),)
 
 
 def _on_day(offer: Offer, frame: DayFrame) -> Obstacle:

@@ -19,7 +19,7 @@ from itinerary.stay import Points, Stay
 from itinerary.why.case import Case
 from itinerary.why.condition import ConditionName
 from itinerary.why.explanation import Remedy
-from itinerary.why.obstacle import Obstacle, closed_on, refused_by
+from itinerary.why.obstacle import Obstacle, closed_on, refused_by, unplaced
 from itinerary.why.oracle import Oracle
 from itinerary.why.shortage import least_shortage
 from offers.catalogue import Catalogue
@@ -38,6 +38,9 @@ _HELPS: dict[str, tuple[ConditionName, ...]] = {
     "hours": ("arrive", "leave", "dates"),
     "minutes": ("arrive", "leave"),
     "metres": ("cycle-km", "walk-km", "station"),
+    "riding": ("station",),
+    "no-evening": ("dates", "arrive"),
+    "no-meal": ("arrive", "leave", "dates"),
 }
 """Which conditions may be loosened for which obstacle."""
 
@@ -150,12 +153,13 @@ def _lifted(refused: tuple[Obstacle, ...]) -> bool:
 def _crowding(
     stay: Stay, request: Request, offer_id: str, catalogue: Catalogue, network: Network, params: Params
 ) -> tuple[Obstacle, ...]:
-    """List what stands against a visit in the days of the stay."""
+    """List what stands against an offer in the days of the stay."""
     offer = catalogue.offer(offer_id)
-    if kind_defaults(offer.kind).role != "visit":
-        return ()
     eligible = shortlist(request, select_eligible(request, catalogue, params), catalogue, params)
     ground = make_ground(request, catalogue, network, eligible, params)
+    role = kind_defaults(offer.kind).role
+    if role in ("night", "meal"):
+        return unplaced(role, offer_id, ground.problem)
     if offer_id not in ground.problem.ids:
         return closed_on(offer, ground.problem.frames)
     return _crowded(stay, offer_id, ground)
@@ -168,19 +172,19 @@ def _crowded(stay: Stay, offer_id: str, ground: Ground) -> tuple[Obstacle, ...]:
     if plan is None:
         return ()
     roomy = tuple(day for day in plan.days if _visits(problem, day) < problem.visits_day)
-    if not roomy:
-        return (Obstacle(kind="visits", values=(("count", problem.visits_day),)),)
-    short = least_shortage(problem, roomy, problem.ids.index(offer_id))
+    found = [] if roomy else [Obstacle(kind="visits", values=(("count", problem.visits_day),))]
+    short = least_shortage(problem, roomy or plan.days, problem.ids.index(offer_id))
     if short is None:
-        return (Obstacle(kind="much", values=()),)
+        return (*found, Obstacle(kind="much"))
     date = problem.frames[short.day].date.isoformat()
-    found = []
     if short.minutes:
         found.append(Obstacle(kind="minutes", values=(("minutes", short.minutes), ("date", date))))
     if short.over_m:
         over_km = -(-short.over_m // METRES_A_KM)
         found.append(Obstacle(kind="metres", values=(("km", over_km), ("date", date))))
-    return tuple(found) or (Obstacle(kind="worth", values=()),)
+    if short.riding_min:
+        found.append(Obstacle(kind="riding", values=(("minutes", short.riding_min), ("date", date))))
+    return tuple(found) or (Obstacle(kind="worth"),)
 
 
 def _visits(problem: Problem, day: DayPlan) -> int:

@@ -26,11 +26,14 @@ class Shortage:
         of the day included; 0 if it fits in time.
     over_m
         Metres beyond the cap of the day; 0 if it is kept.
+    riding_min
+        Minutes of riding beyond the cap of the day; 0 if it is kept.
     """
 
     day: int
     minutes: int
     over_m: int
+    riding_min: int = 0
 
 
 def least_shortage(problem: Problem, days: tuple[DayPlan, ...], option: int) -> Shortage | None:
@@ -52,7 +55,7 @@ def least_shortage(problem: Problem, days: tuple[DayPlan, ...], option: int) -> 
         The least of all days and places in them; None if it lacks more than half a day everywhere.
     """
     found = [shortage for day in days for shortage in _of_day(problem, day, option)]
-    return min(found, key=lambda s: (s.minutes, s.over_m, s.day), default=None)
+    return min(found, key=lambda s: (s.minutes, s.over_m, s.riding_min, s.day), default=None)
 
 
 def _of_day(problem: Problem, plan: DayPlan, option: int) -> Iterator[Shortage]:
@@ -60,10 +63,14 @@ def _of_day(problem: Problem, plan: DayPlan, option: int) -> Iterator[Shortage]:
         fuller = replace(plan, options=(*plan.options[:at], option, *plan.options[at:]))
         minutes = _least_minutes(problem, fuller)
         if minutes is not None:
-            metres = timeline(_eased(problem, plan.day, minutes), fuller)
-            riding = metres.go_m - problem.cap_go_m if problem.travel.mode == "cycle" else 0
-            over_m = max(0, riding, metres.walk_m - problem.cap_walk_m)
-            yield Shortage(day=plan.day, minutes=minutes, over_m=over_m)
+            day = timeline(_eased(problem, plan.day, minutes), fuller)
+            ridden = day.go_m - problem.cap_go_m if problem.travel.mode == "cycle" else 0
+            yield Shortage(
+                day=plan.day,
+                minutes=minutes,
+                over_m=max(0, ridden, day.walk_m - problem.cap_walk_m),
+                riding_min=max(0, day.ride_min - problem.cap_ride_min),
+            )
 
 
 def _least_minutes(problem: Problem, plan: DayPlan) -> int | None:

@@ -9,7 +9,7 @@ import pytest
 from itinerary.params import Params
 from itinerary.problem import Problem
 from itinerary.request import Request
-from itinerary.why.obstacle import Obstacle, closed_on, refused_by
+from itinerary.why.obstacle import Obstacle, closed_on, refused_by, unplaced
 from offers.catalogue import Catalogue
 from offers.opening import Hours
 
@@ -66,3 +66,14 @@ def test_hours_that_do_not_fit_are_told_with_the_hours_of_the_day(
         "minutes": 60,
         "within": "10:00–18:00",
     }
+
+
+def test_bed_and_table_without_a_place_are_told(problem_of: Callable[..., Problem]) -> None:
+    """A day out has no night; a day that ends before lunch has no meal; a weekend has both."""
+    day = problem_of(leave="2027-06-09T11:30")
+    assert [o.kind for o in unplaced("night", "offer:farm", day)] == ["no-night"]
+    assert [o.kind for o in unplaced("meal", "offer:table", day)] == ["no-meal"]
+    weekend = problem_of(arrive="2027-06-12T09:50", leave="2027-06-13T18:10")
+    assert unplaced("night", "offer:farm", weekend) == ()
+    assert unplaced("meal", "offer:table", weekend) == ()
+    assert [o.kind for o in unplaced("night", "offer:bar", weekend)] == ["no-evening"]

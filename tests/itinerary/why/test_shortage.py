@@ -8,6 +8,7 @@ import pytest
 
 from itinerary.plan import DayPlan
 from itinerary.problem import Problem
+from itinerary.segment import Segment
 from itinerary.timeline import Impossible, timeline
 from itinerary.why.shortage import Shortage, least_shortage
 
@@ -89,3 +90,12 @@ def test_more_than_half_a_day_is_not_told_in_minutes(
     long = replace(problem, stay_min=np.full_like(problem.stay_min, 450))
     day = day_of(long, "garden", "belfry")
     assert least_shortage(long, (day,), long.ids.index("offer:museum")) is None
+
+
+def test_riding_beyond_the_cap_is_told_in_minutes(
+    problem_of: Callable[..., Problem], day_of: Callable[..., DayPlan], segment: Segment
+) -> None:
+    """To the belfry and back one rides 24 minutes, by the garden 40: ten more than a cap of half an hour."""
+    problem = problem_of(segment=replace(segment, max_cycle_min_day=30))
+    short = least_shortage(problem, (day_of(problem, "belfry"),), problem.ids.index("offer:garden"))
+    assert short == Shortage(day=0, minutes=0, over_m=0, riding_min=10)
