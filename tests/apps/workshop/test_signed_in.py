@@ -6,7 +6,10 @@ from apps.store.users import change_user
 from apps.workshop.signed_in import SESSION_COOKIE
 from tests.apps.workshop.desk import Desk
 
-PAGES = ("/bureau", "/bureau/office", "/bureau/office/comptes", "/bureau/demandes", "/bureau/a-revoir")
+PAGES = (
+    *("/bureau", "/bureau/office", "/bureau/office/comptes", "/bureau/demandes", "/bureau/a-revoir"),
+    "/bureau/observatoire",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
