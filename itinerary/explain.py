@@ -79,7 +79,7 @@ def _nights(ground: Ground, eligible: Eligible) -> Iterator[str]:
         return
     if request.needs:
         count = len(eligible.refused.get("access-unconfirmed", ()))
-        yield say("why-access", request.language, count=count)
+        yield say("why-access" if count else "why-access-none", request.language, count=count)
         return
     too_small = [ground.catalogue.offer(i) for i in eligible.refused.get("capacity", ())]
     largest = max(

@@ -8,6 +8,7 @@ from itinerary.why.case import Case
 from itinerary.why.condition import Condition
 from itinerary.why.conflicts import smallest_conflict
 from itinerary.why.explanation import Remedy
+from itinerary.why.oracle import WornOutError
 from itinerary.why.without import FORMS
 
 Conflict = tuple[Condition, ...]
@@ -19,7 +20,7 @@ FORMS_SOUGHT = 4
 """A conflict is sought with few forms of each request; only if it does not stand up in all, with all."""
 
 
-def diagnose(case: Case) -> tuple[tuple[Conflict, ...], tuple[Remedy, ...]]:
+def diagnose(case: Case) -> tuple[tuple[Conflict, ...], tuple[Remedy, ...], bool]:
     """
     Find several conflicts, and what resolves them all.
 
@@ -31,7 +32,7 @@ def diagnose(case: Case) -> tuple[tuple[Conflict, ...], tuple[Remedy, ...]]:
     Returns
     -------
     tuple
-        Conflicts, and remedies of a step for each of them.
+        Conflicts, remedies of a step for each of them, and whether the oracle held out to the end.
 
     Notes
     -----
@@ -45,6 +46,15 @@ def diagnose(case: Case) -> tuple[tuple[Conflict, ...], tuple[Remedy, ...]]:
     """
     conflicts: list[Conflict] = []
     remedies: list[Remedy] = []
+    try:
+        _resolve(case, conflicts, remedies)
+    except WornOutError:
+        return tuple(conflicts), tuple(remedies), False
+    return tuple(conflicts), tuple(remedies), True
+
+
+def _resolve(case: Case, conflicts: list[Conflict], remedies: list[Remedy]) -> None:
+    """Give up the least that meets all conflicts, and learn another conflict where that does not help."""
     tried = set[frozenset[Condition]]()
     for _ in range(MOST_CONFLICTS + MOST_TRIED):
         chosen = next((c for c in _resolving(case, conflicts) if frozenset(c) not in tried), None)
@@ -56,7 +66,6 @@ def diagnose(case: Case) -> tuple[tuple[Conflict, ...], tuple[Remedy, ...]]:
             remedies.append(remedy)
         elif not remedies and len(conflicts) < MOST_CONFLICTS:
             conflicts += _another(case, chosen)
-    return tuple(conflicts), tuple(remedies)
 
 
 def _another(case: Case, given_up: Sequence[Condition]) -> list[Conflict]:

@@ -51,7 +51,8 @@ class Explanation:
     glances
         How many requests were looked at.
     whole
-        False if that were as many as are allowed, and there may be more to say.
+        False if there may be more to say: as many were looked at as are allowed, or no conflict was found, as
+        nothing helps of all that was given up together.
     """
 
     request: Request

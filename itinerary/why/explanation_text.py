@@ -35,8 +35,7 @@ def explanation_lines(told: dict[str, Any], language: str) -> tuple[str, ...]:
     tuple of str
         The reasons, the conditions that do not go together, and the changes with their options.
     """
-    conflicts = (" ; ".join(c["text"] for c in conflict) for conflict in told["conflicts"])
-    lines = [*told["reasons"], *(f"{say('why-together', language)} {conflict}." for conflict in conflicts)]
+    lines = [*told["reasons"], *(_conflict(conflict, language) for conflict in told["conflicts"])]
     changes = told["changes"]
     if changes:
         combined = any(len(change["text"]) > 1 for change in changes)
@@ -45,6 +44,11 @@ def explanation_lines(told: dict[str, Any], language: str) -> tuple[str, ...]:
     else:
         lines.append(say("why-no-remedy", language))
     return (*lines, *(() if told["whole"] else (say("why-not-whole", language),)))
+
+
+def _conflict(conflict: list[dict[str, Any]], language: str) -> str:
+    head = say("why-together" if len(conflict) > 1 else "why-by-itself", language)
+    return f"{head} {(' ; ' if language == 'fr' else '; ').join(c['text'] for c in conflict)}."
 
 
 def _change(change: dict[str, Any]) -> str:

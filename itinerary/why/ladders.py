@@ -16,11 +16,16 @@ from itinerary.why.step import ASKS, Change, Ladder, Order, Step, budget_step
 from offers.catalogue import Catalogue
 
 MINUTES = tuple(range(30, 361, 30))
+TO_MORNING = tuple(range(30, 931, 30))
+"""Who would leave in the small hours is told to leave in the morning, however many hours later."""
+MORNING_MIN = 9 * 60
 KILOMETRES = range(1, 46)
 WALK_KILOMETRES = range(1, 13)
 PERCENTS = (5, 10, 20, 30, 45, 65, 100, 150, 250, 500)
 EARLIEST_MIN, LATEST_MIN = 6 * 60 + 30, 22 * 60
 MOST_CT = 10**9
+GROUP = 7
+"""From so many on a party is a group, which may come with fewer."""
 
 
 def ladders_of(condition: Condition, request: Request, catalogue: Catalogue) -> tuple[Ladder, ...]:
@@ -67,6 +72,14 @@ def _ways(condition: Condition, request: Request, catalogue: Catalogue) -> Itera
             )
             for asks, days in found
         )
+    elif name == "party":
+        offered = _may_part(request)
+        yield tuple(
+            make(change=change, asks=asks, offered=offered) for change, asks in _fewer_people(request)
+        )
+    elif name == "pin":
+        ways = ((loosen.without_pin, ASKS["pin"]), (loosen.without_must, ASKS["must"]))
+        yield tuple(make(change=partial(change, offer=value), asks=asks) for change, asks in ways)
     elif name == "budget":
         yield tuple(_more_money(condition, request))
     elif name in ("arrive", "leave"):
@@ -104,7 +117,8 @@ def _times(condition: Condition, request: Request) -> Iterator[tuple[Step, ...]]
     now = minute_of(request.arrive if arrives else request.leave)
     change: Callable[..., Request] = loosen.arrive_at if arrives else loosen.leave_at
     for sign in (-1, 1) if arrives else (1, -1):
-        moved = ((now + sign * minutes, minutes // ASKS["minutes"]) for minutes in MINUTES)
+        spans = MINUTES if arrives or now >= MORNING_MIN else TO_MORNING
+        moved = ((now + sign * minutes, minutes // ASKS["minutes"]) for minutes in spans)
         yield tuple(
             Step(condition=condition, change=partial(change, minute=minute), asks=asks)
             for minute, asks in moved
@@ -146,6 +160,11 @@ def _fewer_people(request: Request) -> Iterator[tuple[Change, int]]:
         yield partial(loosen.come_as, persons=persons), 2 + -(-percent // ASKS["percent-of-party"])
 
 
+def _may_part(request: Request) -> bool:
+    """Say whether a party may be told to be smaller: a group may, but not to save money."""
+    return request.persons >= GROUP and not request.children and request.limit_ct is None
+
+
 def _fewer_nights(request: Request) -> Iterator[tuple[Change, int]]:
     nights = len(request.dates) - 1
     for fewer in range(1, nights + 1):
@@ -161,7 +180,6 @@ def _less_leisure(request: Request) -> Iterator[tuple[Change, int]]:
 _AMOUNTS: dict[ConditionName, Callable[[Request], Iterator[tuple[Change, int]]]] = {
     "cycle-km": _more_cycling,
     "walk-km": _more_walking,
-    "party": _fewer_people,
     "nights": _fewer_nights,
     "free": _less_leisure,
 }
@@ -184,7 +202,6 @@ _SWITCHES: dict[ConditionName, Callable[[Request, str], tuple[Change, int, bool]
     "confirmed": lambda _r, _v: (partial(replace, accept_unconfirmed=True), ASKS["confirmed"], True),
     "ages": lambda _r, _v: (loosen.grow_up, 0, False),
     "need": lambda _, v: (partial(loosen.allow, field="needs", value=v), 0, False),
-    "pin": lambda _, v: (partial(loosen.without_pin, offer=v), ASKS["pin"], True),
     "must": lambda _, v: (partial(loosen.without_must, offer=v), ASKS["must"], True),
     "ban": lambda _, v: (partial(loosen.allow, field="ban", value=v), ASKS["ban"], True),
     "ban-mode": lambda _, v: (partial(loosen.allow, field="ban_modes", value=v), ASKS["ban"], True),

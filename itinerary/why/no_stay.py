@@ -64,8 +64,9 @@ def explain_no_stay(
             told = replace(told, remedies=tuple(_single(case, alone)))
             told = replace(told, conflicts=_conflicts(case, tuple(alone)))
         else:
-            conflicts, remedies = diagnose(case)
-            told = replace(told, conflicts=conflicts, remedies=remedies)
+            conflicts, remedies, whole = diagnose(case)
+            told = replace(told, conflicts=conflicts, remedies=remedies, whole=whole)
+        told = replace(told, whole=told.whole and bool(told.conflicts))
     except WornOutError:
         told = replace(told, whole=False)
     ranked = sorted(told.remedies, key=lambda r: (r.asks, -r.stay.proof.objective))

@@ -159,7 +159,7 @@ def _crowding(
     ground = make_ground(request, catalogue, network, eligible, params)
     role = kind_defaults(offer.kind).role
     if role in ("night", "meal"):
-        return unplaced(role, offer_id, ground.problem)
+        return unplaced(role, offer_id, ground.problem) or (Obstacle(kind="worth"),)
     if offer_id not in ground.problem.ids:
         return closed_on(offer, ground.problem.frames)
     return _crowded(stay, offer_id, ground)

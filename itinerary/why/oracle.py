@@ -13,7 +13,7 @@ from offers.catalogue import Catalogue
 SHARE = 4
 """A glance is this part of the work of a quick stay, or all of it where the stay is long."""
 LONG_DAYS = 4
-MOST_ASKED = 300
+MOST_ASKED = 400
 """Beyond so many glances an explanation says what it has found, and that it is not all."""
 
 

@@ -123,6 +123,10 @@ def _travel(_: Request, after: Request, _condition: Condition, _stay: Stay) -> T
     return f"travel-{after.travel}", {}
 
 
+def _pin(_: Request, after: Request, condition: Condition, _stay: Stay) -> Told:
+    return "pin" if condition.value in after.must else "must", {}
+
+
 def _cycle_km(before: Request, after: Request, _: Condition, _stay: Stay) -> Told:
     return "cycle-km", {"more": f"{after.max_cycle_km_day - before.max_cycle_km_day:g}"}
 
@@ -166,6 +170,7 @@ _TOLD: dict[ConditionName, Callable[[Request, Request, Condition, Stay], Told]] 
     "nights": _nights,
     "arrive": _time,
     "leave": _time,
+    "pin": _pin,
     "mode": _mode,
     "travel": _travel,
     "cycle-km": _cycle_km,

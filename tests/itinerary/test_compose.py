@@ -177,7 +177,7 @@ def test_after_sunset_one_walks_by_lamplight(stays_of: Callable[..., tuple[Stay,
     assert beds(stay) == ["offer:hotel"]
     assert {leg.mode for leg in stay.days[0].legs} == {"walk"}
     assert all(leg.distance_m <= Params().lit_walk_m for leg in stay.days[0].legs)
-    with pytest.raises(NoStayError, match="coucher du soleil"):
+    with pytest.raises(NoStayError, match="le soleil se couche à"):
         stays_of(**DARK)
 
 

@@ -43,7 +43,7 @@ def reasons_of(
             {"max_cycle_km_day": 4.0, **WEEKEND},
             "From Ouest the nearest lodging is 5 km away; the cap is 4 km a day",
         ),
-        (WINTER, "2027-12-11: arrival is too close to sunset (16:"),
+        (WINTER, "2027-12-11: the sun sets at 16:"),
         (
             {"max_cycle_km_day": 5.0},
             "2027-06-09: a full day has its lunch and two visits, or a long one; none fits 5 km",

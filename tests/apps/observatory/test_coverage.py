@@ -7,7 +7,7 @@ from apps.observatory.gathered import Gathered
 from itinerary.coverage import survey
 from tests.apps.observatory.goods import catalogue_of, none, offer, sight
 
-DARK = "{} : arrivée trop proche du coucher du soleil ({}) pour atteindre un hébergement ; arriver plus tôt."
+DARK = "{} : le soleil se couche à {}, avant que l'on ait pu atteindre un hébergement."
 WEEKDAYS = {"couples-gourmets": [[2, 1]] + [[0, 0]] * 6}
 
 

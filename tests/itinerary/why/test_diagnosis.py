@@ -15,7 +15,8 @@ def test_two_conflicts_are_found_and_resolved_together(case_of: Callable[..., Ca
     """The museum on a Monday, and nine on a cruise for eight: nothing to do with each other."""
     case = case_of(must=("offer:museum", "offer:cruise"), adults=9, **MONDAY)
     assert not any(case.alone(condition) for condition in case.conditions)
-    conflicts, remedies = diagnose(case)
+    conflicts, remedies, whole = diagnose(case)
+    assert whole
     assert {frozenset(conflict) for conflict in conflicts} == {
         frozenset({DATES, MUSEUM}),
         frozenset({PARTY, CRUISE}),

@@ -24,7 +24,7 @@ def test_explanation_is_told_in_order() -> None:
     """The reasons, what does not go together, and the changes with their options, counted."""
     assert explanation_lines(TOLD, "en") == (
         "It is Monday.",
-        "Do not go together: having “Musée” ; coming on Monday.",
+        "Do not go together: having “Musée”; coming on Monday.",
         "A stay exists if one thing changes (verified, the least demanding first):",
         "  1. come on Tuesday  (--arrive 2027-06-08T09:50 --leave 2027-06-08T18:10)",
         "  2. set off from Est  (--from east)",
@@ -35,8 +35,14 @@ def test_changes_of_several_things_say_so() -> None:
     """Where no single change helps, the steps are to be taken at once."""
     both = {"text": ["come on Tuesday", "set off from Est"], "fields": {**LATER["fields"], **EAST["fields"]}}
     lines = explanation_lines({**TOLD, "changes": [both]}, "en")
-    assert "A stay exists if one changes at once (verified):" in lines
+    assert "A stay exists if these change together (verified):" in lines
     assert lines[-1].startswith("  1. come on Tuesday + set off from Est  (")
+
+
+def test_a_condition_by_itself_goes_together_with_nothing() -> None:
+    """A conflict of one is told as what it is."""
+    lines = explanation_lines({**TOLD, "conflicts": [[{"text": "coming on Monday"}]]}, "en")
+    assert lines[1] == "This condition alone rules out any stay: coming on Monday."
 
 
 def test_what_was_not_found_is_said() -> None:
@@ -44,7 +50,7 @@ def test_what_was_not_found_is_said() -> None:
     lines = explanation_lines({**TOLD, "changes": [], "whole": False}, "en")
     assert lines[-2:] == (
         "No change that was tried makes the stay possible.",
-        "The search stopped at its limit: there may be other explanations.",
+        "The explanation is not complete: not everything could be tried.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Twenty-two requests that cannot be met, each of another kind, on the embedded destination."""
+"""Twenty-five requests that cannot be met, each of another kind, on the embedded destination."""
 
 from dataclasses import replace
 from typing import Any
@@ -83,6 +83,13 @@ IMPOSSIBLE: dict[str, dict[str, Any]] = {
     "a cruise without a boat": {
         "segment": WALKERS, "from": "isbergues", **WEEKEND, "ban_modes": ["boat"],
         "must": ["offer:croisiere-fluvestre-haverskerque-guarbecque"],
+    },
+    "a feast of another month": {
+        "segment": WALKERS, "from": "bethune", "arrive": "2027-06-12T10:00", "leave": "2027-06-13T18:00",
+        "pins": [{"offer": "offer:gambrinus-fest", "date": "2027-06-12", "start": "14:00"}],
+    },
+    "gone after midnight": {
+        "segment": WALKERS, "from": "bethune", "arrive": "2027-09-09T21:00", "leave": "2027-09-10T01:00",
     },
     "neither money nor a ramp": {
         "segment": WALKERS, "from": "bethune", **WEEKEND, "needs": ["wheelchair"], "budget_ct": 9000,

@@ -119,7 +119,7 @@ def test_condition_is_told_with_its_figures(
         ("leave", 2, 0, "leave 1 h 30 later, at 13:40"),
         ("station", 0, 0, "set off from Est station rather than Ouest"),
         ("cycle-km", 1, 0, "accept 2 km more a day by bike, at most 27 km"),
-        ("party", 0, 0, "come as 3 instead of 4, or in several groups"),
+        ("party", 0, 0, "come as 3 instead of 4"),
         ("budget", 0, 0, "a budget of 106 €, 5.50 € more"),
         ("budget", -1, 0, "a stay without a limit of budget"),
         ("free", 0, 0, "keep 1 h free a day instead of 1 h 30"),
