@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from offers.errors import DamagedFileError
 
 
-def folder_faults(folder: Path) -> list[str]:
+def folder_faults(folder: Path, names: Iterable[str] = ()) -> list[str]:
     """
     Say what would keep a folder from being written to, without touching anything.
 
@@ -16,15 +16,18 @@ def folder_faults(folder: Path) -> list[str]:
     ----------
     folder
         A folder, there or not.
+    names
+        What will be written into it.
 
     Returns
     -------
     list of str
-        A fault, or nothing.
+        A fault, one for each name that a folder has already, or nothing.
     """
     there = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
     if there.is_dir() and os.access(there, os.W_OK):
-        return []
+        taken = [folder / name for name in names if (folder / name).is_dir()]
+        return [f"out: expected a file or none, got a folder at {str(path)!r}." for path in taken]
     return [f"out: expected a folder that can be written to, got {str(folder)!r}."]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from apps.gathered_faults import gather
 from apps.inputs import AsJson, CatalogueFile, NetworkFile, open_catalogue, open_network
 
 if TYPE_CHECKING:
@@ -42,12 +43,24 @@ def inclusion(
     as_json: AsJson = False,
 ) -> None:
     """Say for whom stays are feasible as they are, what is to be confirmed, and what stands against it."""
+    from itinerary.errors import RequestError
     from itinerary.inclusion.judge import verdicts_of
     from itinerary.inclusion.openings import need_openings
+    from itinerary.stay_json import read_stay
 
-    needs, texts = _needs(need or []), _texts(lang)
+    faults: list[str] = []
+    with gather(faults):
+        needs = _needs(need or [])
+    with gather(faults):
+        texts = _texts(lang)
+    there = []
+    for path in stays:
+        with gather(faults):
+            there.append(read_stay(path))
+    if faults:
+        raise RequestError(tuple(faults))
     offers, ways = open_catalogue(catalogue), open_network(network)
-    judged = tuple((stay, verdicts_of(stay, offers, ways, needs)) for stay in map(_read, stays))
+    judged = tuple((stay, verdicts_of(stay, offers, ways, needs)) for stay in there)
     opened = tuple(
         need_openings(one, ((stay.id, found[row]) for stay, found in judged), ways=not places_only)
         for row, one in enumerate(needs)
@@ -58,12 +71,6 @@ def inclusion(
     typer.echo("\n\n".join(_stay_text(stay, found, texts) for stay, found in judged))
     if len(judged) > 1:
         typer.echo(f"\n{_openings_text(opened, texts)}")
-
-
-def _read(path: Path) -> "Stay":
-    from itinerary.stay_json import read_stay_row, stay_from_json
-
-    return stay_from_json(read_stay_row(path))
 
 
 def _needs(asked: list[str]) -> tuple["InclusionNeed", ...]:

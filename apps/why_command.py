@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from apps.gathered_faults import gather
 from apps.inputs import AsJson, CatalogueFile, Language, NetworkFile, open_catalogue, open_network
 
 
@@ -20,27 +21,23 @@ def why(
     """Say why offers are in a stay, or what stands against them and what would bring them in."""
     from itinerary.errors import RequestError
     from itinerary.read_request import LANGUAGES
-    from itinerary.stay_json import read_stay_row, stay_from_json
+    from itinerary.stay_json import read_stay
     from itinerary.why.offer import why_offer
     from itinerary.why.offer_json import offer_why_to_json
     from itinerary.why.offer_text import offer_why_lines
-    from offers.errors import UnknownNameError
 
-    there = stay_from_json(read_stay_row(stay))
-    language = lang or there.language
     offers, ways = open_catalogue(catalogue), open_network(network)
-    faults = (
-        []
-        if language in LANGUAGES
-        else [f"lang: expected one of {', '.join(LANGUAGES)}, got {language!r:.80}."]
-    )
+    faults: list[str] = []
+    with gather(faults):
+        there = read_stay(stay)
+    if lang not in (None, *LANGUAGES):
+        faults.append(f"lang: expected one of {', '.join(LANGUAGES)}, got {lang!r:.80}.")
     for name in offer:
-        try:
+        with gather(faults, "offer: "):
             offers.find_offer(name)
-        except UnknownNameError as e:
-            faults.append(f"offer: {e}")
     if faults:
         raise RequestError(tuple(faults))
+    language = lang or there.language
     told = [
         offer_why_to_json(why_offer(there, name, offers, ways), there, offers, language) for name in offer
     ]

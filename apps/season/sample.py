@@ -12,8 +12,9 @@ from apps.season.season import Season
 from itinerary.errors import RequestError
 from itinerary.read_request import read_request
 from itinerary.request import Request
-from itinerary.segment import load_segments
+from itinerary.segment import find_segment, load_segments
 from offers.catalogue import Catalogue
+from offers.errors import UnknownNameError
 
 MOST = 2000
 """So many requests are no sample any more, but a season."""
@@ -60,28 +61,50 @@ def season_sample(
     Raises
     ------
     RequestError
-        If the dates are backwards, a segment is unknown, the count is none, or the season has no weekend
-        and no day out: what is wrong.
+        If the dates are backwards, segments are unknown, the count is none, or the season has no weekend
+        and no day out: all faults.
 
     Notes
     -----
     A sample that takes turns rather than draws has each segment as often as any other, and each month, to
     within one: differences between two catalogues are not blurred by who happened to be drawn.
     """
-    if not 1 <= count <= MOST:
-        raise RequestError((f"sample: expected 1 to {MOST}, got {count}.",))
+    faults = _faults(count, segments)
     segments = segments or tuple(segment.id for segment in load_segments())
     stations = tuple(station.id for station in catalogue.stations)
-    Season(first=first, last=last, segments=segments, stations=stations)
+    dates: Dates = {}
+    try:
+        dates = _dates(Season(first=first, last=last, segments=segments, stations=stations), turns)
+    except RequestError as e:
+        faults += e.faults
+    if faults:
+        raise RequestError(tuple(faults))
+    every = islice(_turns(dates, segments, stations, turns), PATIENCE * count)
+    asked = list(islice({_key(raw): raw for raw in every}.values(), count))
+    asked.sort(key=lambda raw: (segments.index(raw["segment"]), stations.index(raw["from"]), raw["arrive"]))
+    return tuple(read_request(raw, catalogue) for raw in asked)
+
+
+def _faults(count: int, segments: tuple[str, ...]) -> list[str]:
+    """Say what is wrong with a count and with ids of segments."""
+    faults = [] if 1 <= count <= MOST else [f"sample: expected 1 to {MOST}, got {count}."]
+    for segment in segments:
+        try:
+            find_segment(segment)
+        except UnknownNameError as e:
+            faults.append(f"segment: {e}")
+    return faults
+
+
+def _dates(season: Season, turns: tuple[int, ...]) -> Dates:
+    """List the dates of a season, by nights and month."""
+    first, last = season.first, season.last
     dates = {
         n: _by_month(days_out(first, last) if n == 0 else weekends(first, last, n)) for n in sorted({*turns})
     }
     if not all(dates.values()):
         raise RequestError((f"from, to: expected weekends and days out, none from {first} to {last}.",))
-    every = islice(_turns(dates, segments, stations, turns), PATIENCE * count)
-    asked = list(islice({_key(raw): raw for raw in every}.values(), count))
-    asked.sort(key=lambda raw: (segments.index(raw["segment"]), stations.index(raw["from"]), raw["arrive"]))
-    return tuple(read_request(raw, catalogue) for raw in asked)
+    return dates
 
 
 def _turns(

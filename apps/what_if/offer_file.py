@@ -1,5 +1,6 @@
 """Reads what is supposed from TOML: offers to add, to change, to close."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -8,6 +9,7 @@ from typing import Any, get_args
 
 from apps.request_options import read_request_file
 from itinerary.errors import RequestError
+from itinerary.stay_schema import UNWRITABLE
 from itinerary.what_if.hypothesis import HYPOTHETICAL, Hypothesis
 from offers.area import destination
 from offers.catalogue import Catalogue, slug
@@ -27,6 +29,11 @@ FIELDS = (
 )  # fmt: skip
 """What may be said of an offer; what is not said comes from the defaults of its kind."""
 SCHEMA = files("offers").joinpath("data/catalogue-1.schema.json")
+LARGEST_BYTES = 1024 * 1024
+MOST_OFFERS = 200
+"""So many offers, of all files, are no supposition any more, but another catalogue."""
+TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of the text that follows them."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,9 +74,13 @@ def read_hypothesis(paths: Sequence[Path], catalogue: Catalogue, closed: Sequenc
         If a file cannot be read or something in it cannot be: all faults of all files.
     """
     draft = _Draft(catalogue=catalogue)
-    for path in paths:
-        for where, entry in _entries(path, draft.faults):
-            _read(draft, entry, where)
+    entries = [entry for path in paths for entry in _entries(path, draft.faults)]
+    count = sum(_offers_in(entry) for _, entry in entries)
+    if count > MOST_OFFERS:
+        draft.faults.append(f"offer: expected at most {MOST_OFFERS} offers, got {count}.")
+        entries = []
+    for where, entry in entries:
+        _read(draft, entry, where)
     for name in closed:
         _close(draft, name, "close")
     both = sorted(set(draft.closed) & set(draft.changed))
@@ -131,10 +142,10 @@ def hypothetical(row: Mapping[str, Any]) -> Offer:
     """
     faults: list[str] = []
     kind = row.get("kind")
-    if kind not in get_args(Kind):
-        faults.append(f"kind: expected one of {', '.join(get_args(Kind))}, got {kind!r:.80}.")
-    if not isinstance(row.get("name"), str) or not slug(str(row["name"])):
-        faults.append(f"name: expected a name, got {row.get('name')!r:.80}.")
+    _check_kind(kind, faults)
+    _check_name(row.get("name"), faults)
+    _check_texts(row, faults)
+    _check_price(row, faults)
     place = _place(row, faults)
     if faults:
         raise RequestError(tuple(faults))
@@ -145,6 +156,9 @@ def hypothetical(row: Mapping[str, Any]) -> Offer:
 
 def _entries(path: Path, faults: list[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     try:
+        if _is_large(path):
+            faults.append(f"{path}: whole file: is larger than {LARGEST_BYTES >> 20} MB.")
+            return
         read = read_request_file(path)
     except DamagedFileError as e:
         faults.append(str(e))
@@ -157,6 +171,20 @@ def _entries(path: Path, faults: list[str]) -> Iterator[tuple[str, Mapping[str, 
         faults.append(f"{path}: expected the fields of one offer, or a list [[offer]] and nothing else.")
         return
     yield from ((f"{path}: offer {number}", entry) for number, entry in enumerate(many, start=1))
+
+
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size > LARGEST_BYTES
+    except OSError:
+        # Reading it will say why.
+        return False
+
+
+def _offers_in(entry: Mapping[str, Any]) -> int:
+    """Count the offers that an entry names: it may close several."""
+    closed = entry.get("close")
+    return len(closed) if isinstance(closed, list) else 1
 
 
 def _read(draft: _Draft, entry: Mapping[str, Any], where: str) -> None:
@@ -202,10 +230,45 @@ def _changed(catalogue: Catalogue, entry: Mapping[str, Any]) -> Offer:
         raise RequestError((f"change: {e}",)) from e
     faults: list[str] = []
     said = {name: value for name, value in entry.items() if name != "change"}
+    if "kind" in said:
+        _check_kind(said["kind"], faults)
+    if "name" in said:
+        _check_name(said["name"], faults)
+    _check_texts(said, faults)
+    _check_price(said, faults)
     place = _place(said, faults) if {"commune", "lon", "lat"} & set(said) else {}
     if faults:
         raise RequestError(tuple(faults))
     return _offer({**offer_to_json(offer), **_plain(said, str(said.get("kind", offer.kind))), **place})
+
+
+def _check_kind(kind: object, faults: list[str]) -> None:
+    if kind not in get_args(Kind):
+        faults.append(f"kind: expected one of {', '.join(get_args(Kind))}, got {kind!r:.80}.")
+
+
+def _check_name(name: object, faults: list[str]) -> None:
+    if not isinstance(name, str) or not slug(name):
+        faults.append(f"name: expected a name, got {name!r:.80}.")
+
+
+def _check_texts(row: Mapping[str, Any], faults: list[str]) -> None:
+    """Refuse what cannot be written, or would make a line read as another."""
+    for field_name, value in row.items():
+        texts = [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
+        faults += [
+            f"{field_name}: expected a text without control characters, got {text!r:.80}."
+            for text in texts
+            if UNWRITABLE.search(text) or TURNING.search(text)
+        ]
+
+
+def _check_price(row: Mapping[str, Any], faults: list[str]) -> None:
+    """Refuse what would be left out of a price."""
+    if "price_ct" not in row:
+        faults += [f"{name}: expected price_ct beside it." for name in ("child_ct", "unit") if name in row]
+    elif "price" in row:
+        faults.append("price: expected either price or price_ct, got both.")
 
 
 def _plain(row: Mapping[str, Any], kind: str) -> dict[str, Any]:
@@ -229,7 +292,7 @@ def _place(row: Mapping[str, Any], faults: list[str]) -> dict[str, Any]:
     area, commune = destination(), None
     if "lon" in row or "lat" in row:
         point = row.get("lon"), row.get("lat")
-        if not all(isinstance(degrees, int | float) for degrees in point):
+        if not all(type(degrees) in (int, float) for degrees in point):
             faults.append(f"lon, lat: expected degrees, got {point!r:.80}.")
             return {}
         commune = area.nearest((float(str(point[0])), float(str(point[1]))))

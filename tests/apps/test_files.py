@@ -54,4 +54,12 @@ def test_folder_that_cannot_be_is_told_before_anything_is_done(tmp_path):
     (tmp_path / "taken").write_text("", encoding="utf-8")
     assert folder_faults(tmp_path / "taken")
     assert folder_faults(tmp_path / "new" / "folder") == []
+
+
+def test_folder_in_the_place_of_a_file_is_told(tmp_path):
+    """Tests that it is known before anything is written."""
+    (tmp_path / "a.html").mkdir()
+    (tmp_path / "b.json").write_text("", encoding="utf-8")
+    (fault,) = folder_faults(tmp_path, ("a.html", "b.json", "c.txt"))
+    assert "a.html" in fault
     assert not (tmp_path / "new").exists()

@@ -58,3 +58,27 @@ def test_what_is_unknown_is_refused(run, files, options, fault):
     assert shown.code == 2
     assert fault in shown.err
     assert shown.out == ""
+
+
+@pytest.mark.parametrize("to", [5, 99])
+def test_a_stay_that_contradicts_itself_is_refused(run, files, tmp_path, to):
+    """Tests that a leg to another stop than the next one is told with its field, and nothing is judged."""
+    row = json.loads(files[0].read_text(encoding="utf-8"))
+    row["days"][0]["legs"][0]["to"] = to
+    bad = tmp_path / "bad.json"
+    bad.write_text(json.dumps(row), encoding="utf-8")
+    shown = run("inclusion", bad)
+    assert (shown.code, shown.out) == (2, "")
+    assert f"contradicts itself: days[0].legs[0].to: got {to}, expected 1" in shown.err
+
+
+def test_all_faults_are_told_at_once(run, tmp_path):
+    """Tests that files that cannot be read are told beside options that cannot be meant."""
+    binary = tmp_path / "bin.json"
+    binary.write_bytes(b"\xff\x00")
+    shown = run("inclusion", tmp_path / "nope.json", binary, "--need", "foo", "--lang", "zz")
+    assert (shown.code, shown.out) == (2, "")
+    starts = ("need: ", "lang: ", f"{tmp_path / 'nope.json'}: ", f"{binary}: ")
+    lines = shown.err.splitlines()
+    assert len(lines) == len(starts)
+    assert all(line.startswith(start) for line, start in zip(lines, starts, strict=True))

@@ -1,6 +1,8 @@
 """``fluvestre what-if``."""
 
 import json
+import sys
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,26 @@ def test_rental_is_suggested(run) -> None:
         (("--suggest", "night", "--from", "soon"), ["from: expected a date"]),
         (("--suggest", "night", "--sample", "0"), ["sample: expected 1 to 2000"]),
         (("--suggest", "night", "--segment", "nobody"), ["Unknown segment 'nobody'"]),
+        (
+            (
+                *(
+                    "no-such.toml",
+                    "--close",
+                    "nobody",
+                    "--suggest",
+                    "castel",
+                    "--lang",
+                    "nl",
+                    "--sample",
+                    "0",
+                ),
+                *("--from", "soon", "--to", "later", "--segment", "no-one", "--segment", "no-body"),
+            ),
+            [
+                *("lang: ", "suggest: expected nothing", "from: ", "to: ", "sample: ", "segment 'no-one'"),
+                *("segment 'no-body'", "suggest: expected one of", "no-such.toml: ", "close: Unknown"),
+            ],
+        ),
     ],
 )
 def test_what_is_wrong_ends_with_two(run, words: tuple[str, ...], whys: list[str]) -> None:
@@ -74,3 +96,36 @@ def test_what_is_wrong_ends_with_two(run, words: tuple[str, ...], whys: list[str
     assert (shown.code, shown.out) == (2, "")
     assert all(why in shown.err for why in whys)
     assert "before" not in shown.err
+
+
+def test_twenty_faults_are_listed(run) -> None:
+    """The rest is counted."""
+    shown = run("what-if", *(word for number in range(25) for word in ("--close", f"nobody {number}")))
+    lines = shown.err.splitlines()
+    assert (shown.code, len(lines), lines[-1]) == (2, 21, "and 5 more")
+
+
+def test_folder_in_the_place_of_a_file_ends_with_two(run, lodging: Path, tmp_path: Path) -> None:
+    """Before anything is composed."""
+    (tmp_path / "what-if.html").mkdir()
+    shown = run("what-if", lodging, *FEW, "--out", tmp_path)
+    assert (shown.code, shown.out) == (2, "")
+    assert "what-if.html" in shown.err
+    assert "before" not in shown.err
+
+
+class Interruption(MetaPathFinder):
+    """Presses Ctrl-C while a module is imported."""
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        """Wait for that module."""
+        if fullname == "apps.what_if.offer_file":
+            raise KeyboardInterrupt
+
+
+def test_interruption_of_the_start_is_told(run, lodging: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As any later one."""
+    monkeypatch.delitem(sys.modules, "apps.what_if.offer_file", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Interruption(), *sys.meta_path])
+    shown = run("what-if", lodging, *FEW)
+    assert (shown.code, shown.out, shown.err) == (1, "", "interrupted: nothing is written.\n")

@@ -49,3 +49,24 @@ def test_all_faults_are_told_at_once(run, file):
     assert shown.err.count("offer: Unknown offer") == 2
     assert "lang: expected one of" in shown.err
     assert shown.out == ""
+
+
+def test_a_missing_file_is_told_beside_the_options(run, tmp_path):
+    """Tests that a file that is not there does not hide an unknown offer and language."""
+    shown = run("why", tmp_path / "nope.json", "nope", "--lang", "zz")
+    assert (shown.code, shown.out) == (2, "")
+    assert f"{tmp_path / 'nope.json'}: whole file: No such file" in shown.err
+    assert "offer: Unknown offer 'nope'" in shown.err
+    assert "lang: expected one of" in shown.err
+
+
+@pytest.mark.parametrize("to", [5, 99])
+def test_a_stay_that_contradicts_itself_is_refused(run, file, tmp_path, to):
+    """Tests that a leg to another stop than the next one is told with its field, and nothing is explained."""
+    row = json.loads(file.read_text(encoding="utf-8"))
+    row["days"][0]["legs"][0]["to"] = to
+    bad = tmp_path / "bad.json"
+    bad.write_text(json.dumps(row), encoding="utf-8")
+    shown = run("why", bad, "offer:loisinord")
+    assert (shown.code, shown.out) == (2, "")
+    assert f"contradicts itself: days[0].legs[0].to: got {to}, expected 1" in shown.err

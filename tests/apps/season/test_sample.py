@@ -70,3 +70,13 @@ def test_what_is_wrong_is_told(changes: dict[str, object], why: str) -> None:
     """A count of none, a season without a weekend or backwards, a segment that nobody knows."""
     with pytest.raises(RequestError, match=why):
         season_sample(CATALOGUE, **{**SEASON, **changes})
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    """Count, both unknown segments, and dates that are backwards."""
+    wrong = {"count": 0, "segments": ("nobody", "couples-gourmets", "no-one"), "last": date(2026, 4, 2)}
+    with pytest.raises(RequestError) as told:
+        season_sample(CATALOGUE, **{**SEASON, **wrong})
+    whys = ("sample: ", "segment: Unknown segment 'nobody'", "segment: Unknown segment 'no-one'", "to: ")
+    assert len(told.value.faults) == len(whys)
+    assert all(fault.startswith(why) for fault, why in zip(told.value.faults, whys, strict=True))

@@ -141,6 +141,59 @@ def test_what_cannot_be_is_told(tmp_path: Path, text: str, why: str) -> None:
     assert any(why in fault for fault in faults(written(tmp_path, text)))
 
 
+@pytest.mark.parametrize("kind", ['"nope"', "3", '["bar"]'])
+def test_change_to_no_kind_is_told(tmp_path: Path, kind: str) -> None:
+    """Even beside a price, whose unit would be that of the kind."""
+    text = f'change = "offer:nids-d-iles"\nkind = {kind}\nprice_ct = 100'
+    assert any("kind: expected one of" in fault for fault in faults(written(tmp_path, text)))
+
+
+def test_truth_is_no_degree(tmp_path: Path) -> None:
+    """True counts as one elsewhere."""
+    text = 'name = "x"\nkind = "bar"\nlon = true\nlat = false'
+    assert "lon, lat: expected degrees" in faults(written(tmp_path, text))[0]
+
+
+@pytest.mark.parametrize(
+    "who", ['name = "x"\nkind = "bar"\ncommune = "Lestrem"', 'change = "offer:nids-d-iles"']
+)
+@pytest.mark.parametrize(
+    ("said", "whys"),
+    [
+        ('unit = "person"\nchild_ct = 5', ["child_ct: expected price_ct", "unit: expected price_ct"]),
+        ("price_ct = 5\n[price]\nadult_ct = 4", ["price: expected either price or price_ct"]),
+    ],
+)
+def test_no_part_of_a_price_is_passed_over(tmp_path: Path, who: str, said: str, whys: list[str]) -> None:
+    """Neither of an offer that is added nor of one that is changed."""
+    told = faults(written(tmp_path, f"{who}\n{said}"))
+    assert len(told) == len(whys)
+    assert all(why in fault for fault, why in zip(told, whys, strict=True))
+
+
+@pytest.mark.parametrize("sign", ["\\u0000", "\\u001b", "\\n", "\\u202e"])
+def test_control_characters_are_told(tmp_path: Path, sign: str) -> None:
+    """In a name that is new, in one that is changed, and in any other text; the telling has none of them."""
+    new = written(tmp_path, f'name = "a{sign}b"\nkind = "bar"\ncommune = "Lestrem"')
+    change = written(tmp_path, f'change = "offer:nids-d-iles"\nname = "a{sign}b"', "change.toml")
+    label = written(tmp_path, f'change = "offer:donuts-boat"\nlabels = ["a{sign}b"]', "label.toml")
+    told = faults(new, change, label)
+    assert ["name: " in told[0], "name: " in told[1], "labels: " in told[2]] == [True] * 3
+    assert all("without control characters" in fault and fault.isprintable() for fault in told)
+
+
+def test_large_file_is_told(tmp_path: Path) -> None:
+    """It is not read."""
+    (fault,) = faults(written(tmp_path, f"{LODGING}#{'x' * 2**20}"))
+    assert "is larger than 1 MB" in fault
+
+
+def test_too_many_offers_are_told(tmp_path: Path) -> None:
+    """Of all files together, those that close counted one by one."""
+    close = written(tmp_path, f"close = {['nobody'] * 200}", "close.toml")
+    assert faults(written(tmp_path, LODGING), close) == ("offer: expected at most 200 offers, got 201.",)
+
+
 def test_same_offer_twice_is_told(tmp_path: Path) -> None:
     """In one file and the other; and an offer cannot be changed and closed."""
     twice = faults(written(tmp_path, LODGING), written(tmp_path, LODGING, "again.toml"))
