@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from apps.errors import SettingsError
-from itinerary.errors import RequestError
 from offers.errors import DamagedFileError, UnknownNameError
 
 
@@ -25,6 +24,9 @@ def gather(faults: list[str], option: str = "") -> Iterator[None]:
     None
         What is read meanwhile is there only if nothing was noted.
     """
+    # The rooms of composing take most of a second to import: only who asks for something pays for it.
+    from itinerary.errors import RequestError
+
     try:
         yield
     except (DamagedFileError, RequestError, SettingsError, UnknownNameError) as e:
