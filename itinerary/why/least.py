@@ -64,7 +64,7 @@ def _walk(request: Request, steps: Climb, oracle: Oracle) -> Found | None:
 def _lean(request: Request, steps: Climb, oracle: Oracle) -> Found | None:
     """Stride, ever longer; then look at those that were passed over just before the one that helps."""
     passed = 0
-    for i in dict.fromkeys((*(2**k - 1 for k in range(len(steps).bit_length())), len(steps) - 1)):
+    for i in dict.fromkeys((*(2**k - 1 for k in range(1, len(steps).bit_length())), len(steps) - 1)):
         if oracle.look(steps[i].change(request)).possible:
             return _walk(request, steps[passed:], oracle)
         passed = i + 1

@@ -6,7 +6,7 @@ from itinerary.request import Request
 from offers.catalogue import Catalogue
 
 NEAR = (1, -1, 2, -2, 3, -3, 7, 14)
-MONTHS = (28, 56, 84, 112, 140, 168)
+MONTHS = (28, 84, 140)
 """The same weekdays in other months, up to the other half of the year."""
 YEAR = 366
 MIDSUMMER = 166
